@@ -1,0 +1,2 @@
+//! The `mourafaka` command.
+fn main() {}

@@ -1,0 +1,1 @@
+//! The fictional programme, made through terrain-api only.

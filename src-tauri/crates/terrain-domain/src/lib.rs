@@ -1,0 +1,20 @@
+//! Vocabulary and rules of the coaching programme: kinds, fields, values, findings, places, glossary.
+//! No I/O, clock or chance: whatever depends on the day takes it as an argument.
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic))]
+
+mod accept;
+mod ids;
+mod kind;
+mod place;
+mod refusal;
+mod search;
+mod table;
+mod value;
+
+pub use ids::{device_prefix, new_v7, owner_prefix, v5};
+pub use kind::{Field, FieldType, IdRecipe, KINDS, Kind, ROLES, Role, Who, Writer, kind};
+pub use place::{PROVINCES, Province, REGION, Region, SECTOR_CODES, SECTORS, Sector, province_of};
+pub use refusal::{Refusal, did_you_mean};
+pub use search::{normalise, terms};
+pub use table::{TABLE_NUMBER, Table, TableKind, TableWriter};
+pub use value::{Dec, Input, Place, Value};

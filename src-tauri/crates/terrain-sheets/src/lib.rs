@@ -1,0 +1,1 @@
+//! Cells of .xlsx, .xls and .csv with their places, typed, with limits.

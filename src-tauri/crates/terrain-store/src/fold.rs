@@ -1,0 +1,311 @@
+//! From operations to tables. The same code serves a person's own write, a merge and a rebuild: operations are folded into
+//! the states of the rows they touch, and at the end each touched row is written once.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use rusqlite::{Connection, OptionalExtension};
+use terrain_changes::{
+    Advance, ChangeId, ControlOp, DeviceId, Operation, Position, RowChange, RowState, Vector, Verdict, advance,
+    row_state,
+};
+use uuid::Uuid;
+
+use crate::log::{LoggedOperation, logged, reason_code};
+use crate::memory::Memory;
+use crate::{Identity, StoreError};
+
+/// What a fold did to the tables.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Folded {
+    /// Rows that were touched, in order.
+    pub rows: Vec<(String, Uuid)>,
+    /// Fields in disagreement that were not before.
+    pub disagreements: u64,
+    /// Rows that were there and are no more.
+    pub hidden: u64,
+    /// Operations not accepted.
+    pub refused: u64,
+}
+
+enum Dirty {
+    /// Followed step by step.
+    State(RowState),
+    /// To be read from the log.
+    History,
+}
+
+pub(crate) struct Fold<'a> {
+    pub db: &'a Connection,
+    pub memory: &'a mut Memory,
+    pub identity: &'a Identity,
+    rows: BTreeMap<(String, Uuid), (Option<i64>, Dirty)>,
+    pub done: Folded,
+}
+
+/// An operation about to enter the log.
+pub(crate) struct Arriving<'a> {
+    pub position: Position,
+    pub deps: Arc<Vector>,
+    pub schema: u32,
+    pub operation: &'a Operation,
+    pub body: &'a [u8],
+}
+
+impl<'a> Fold<'a> {
+    pub(crate) fn new(db: &'a Connection, memory: &'a mut Memory, identity: &'a Identity) -> Self {
+        Self { db, memory, identity, rows: BTreeMap::new(), done: Folded::default() }
+    }
+
+    /// Appends an operation to the log, judges it, and folds it in where it is accepted.
+    pub(crate) fn append(&mut self, arriving: &Arriving<'_>) -> Result<Verdict, StoreError> {
+        let control = ControlOp::concerns(arriving.operation);
+        if control {
+            let (position, deps) = (arriving.position, (*arriving.deps).clone());
+            self.memory.control.push(ControlOp { position, deps, operation: arriving.operation.clone() });
+            self.memory.settle(self.identity);
+        }
+        let verdict = self.memory.authority.judge(
+            &arriving.position,
+            &arriving.deps,
+            arriving.schema,
+            arriving.operation,
+            &self.memory.chains,
+        );
+        let device = self.device_number(&arriving.position.device)?;
+        let count = arriving.operation.changes.len() as u64;
+        let refused = verdict.err().map(reason_code);
+        self.db
+            .prepare_cached(
+                "INSERT INTO operation(segment, device, first_seq, count, control, refused, body) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            )?
+            .execute((
+                arriving.position.segment,
+                device,
+                arriving.position.seq as i64,
+                count as i64,
+                control,
+                refused,
+                arriving.body,
+            ))?;
+        let n = self.db.last_insert_rowid();
+        let mut touch = self.db.prepare_cached("INSERT OR IGNORE INTO touch(row, operation) VALUES (?1, ?2)")?;
+        for group in arriving.operation.changes.chunk_by(|a, b| a.row == b.row) {
+            if let Some(change) = group.first() {
+                touch.execute((&change.row.as_bytes()[..], n))?;
+            }
+        }
+        if verdict.is_ok() {
+            self.step(arriving.position, &arriving.deps, arriving.operation)?;
+        } else {
+            self.done.refused += 1;
+        }
+        let applied = self.memory.applied.entry(arriving.position.device).or_default();
+        *applied = (arriving.position.seq + count).saturating_sub(1).max(*applied);
+        Ok(verdict)
+    }
+
+    /// Folds an accepted operation into the states of its rows.
+    pub(crate) fn step(
+        &mut self,
+        first: Position,
+        deps: &Arc<Vector>,
+        operation: &Operation,
+    ) -> Result<(), StoreError> {
+        let ids = operation.change_ids(&first.device, first.seq)?;
+        for (index, change) in row_changes(first, deps, operation, ids).enumerate() {
+            let (kind, row, change) = change;
+            let dirty = self.dirty(kind, row)?;
+            let Dirty::State(state) = dirty else { continue };
+            // Within one operation the applied number moves on with each change.
+            let (author, before) = (first.device, first.seq + index as u64 - 1);
+            let state = &mut *state;
+            let mut copy = std::mem::take(state);
+            let applied = |device: &DeviceId| {
+                let known = self.memory.applied.get(device).copied().unwrap_or_default();
+                if *device == author { known.max(before) } else { known }
+            };
+            let outcome = advance(&mut copy, &change, &self.memory.chains, &applied);
+            let next = if outcome == Advance::Done { Dirty::State(copy) } else { Dirty::History };
+            if let Some((_, slot)) = self.rows.get_mut(&(kind.to_owned(), row)) {
+                *slot = next;
+            }
+        }
+        Ok(())
+    }
+
+    fn dirty(&mut self, kind: &str, row: Uuid) -> Result<&mut Dirty, StoreError> {
+        let key = (kind.to_owned(), row);
+        match self.rows.entry(key) {
+            std::collections::btree_map::Entry::Occupied(slot) => Ok(&mut slot.into_mut().1),
+            std::collections::btree_map::Entry::Vacant(slot) => {
+                let entry = match load_state(self.db, kind, &row)? {
+                    Some((n, state)) => (Some(n), Dirty::State(state)),
+                    None => (None, Dirty::State(RowState::default())),
+                };
+                Ok(&mut slot.insert(entry).1)
+            }
+        }
+    }
+
+    /// Forgets which rows were touched.
+    pub(crate) fn clear(&mut self) {
+        self.rows.clear();
+        self.done = Folded::default();
+    }
+
+    /// Marks a row to be read again from the log.
+    pub(crate) fn reread(&mut self, kind: &str, row: Uuid) -> Result<(), StoreError> {
+        *self.dirty(kind, row)? = Dirty::History;
+        Ok(())
+    }
+
+    fn device_number(&mut self, device: &DeviceId) -> Result<i64, StoreError> {
+        if let Some(n) = self.memory.devices.get(device) {
+            return Ok(*n);
+        }
+        self.db.prepare_cached("INSERT INTO device(id) VALUES (?1)")?.execute([&device.0[..]])?;
+        let n = self.db.last_insert_rowid();
+        self.memory.add_device(n, *device);
+        Ok(n)
+    }
+
+    /// Judges again everything written by devices that `concerns` names; rows whose verdict changed are read again.
+    pub(crate) fn judge_again(&mut self, concerns: &dyn Fn(&DeviceId) -> bool) -> Result<(), StoreError> {
+        let devices: Vec<(i64, DeviceId)> =
+            self.memory.device_ids.iter().filter(|(_, id)| concerns(id)).map(|(n, id)| (*n, *id)).collect();
+        for (number, _) in devices {
+            let found = {
+                let mut q = self.db.prepare_cached(
+                    "SELECT n, segment, device, first_seq, refused, body FROM operation WHERE device = ?1 ORDER BY n",
+                )?;
+                let mut rows = q.query([number])?;
+                let mut found = Vec::new();
+                while let Some(r) = rows.next()? {
+                    found.push(logged(r, &self.memory.device_ids)?);
+                }
+                found
+            };
+            for op in found {
+                self.judge_one_again(&op)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn judge_one_again(&mut self, op: &LoggedOperation) -> Result<(), StoreError> {
+        let deps = self.memory.deps_of(self.db, op.position.segment)?;
+        let schema = segment_schema(self.db, op.position.segment)?;
+        let authority = &self.memory.authority;
+        let verdict = authority.judge(&op.position, &deps, schema, &op.operation, &self.memory.chains);
+        let refused = verdict.err().map(reason_code);
+        if refused == op.refused {
+            return Ok(());
+        }
+        self.db.prepare_cached("UPDATE operation SET refused = ?2 WHERE n = ?1")?.execute((op.n, refused))?;
+        for group in op.operation.changes.chunk_by(|a, b| a.row == b.row && a.kind == b.kind) {
+            if let Some(change) = group.first() {
+                self.reread(&change.kind, change.row)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Writes every touched row once.
+    pub(crate) fn finish(mut self) -> Result<Folded, StoreError> {
+        for ((kind, row), (n, dirty)) in std::mem::take(&mut self.rows) {
+            let state = match dirty {
+                Dirty::State(state) => state,
+                Dirty::History => {
+                    let changes = self.row_changes(&kind, &row)?;
+                    row_state(&changes, &self.memory.chains)
+                }
+            };
+            self.write_row(&kind, row, n, &state)?;
+            self.done.rows.push((kind, row));
+        }
+        Ok(self.done)
+    }
+
+    /// All accepted changes of a row, from the log.
+    fn row_changes(&mut self, kind: &str, row: &Uuid) -> Result<Vec<RowChange>, StoreError> {
+        history_changes(self.db, self.memory, kind, row)
+    }
+}
+
+/// The changes of an operation, each with its kind and row.
+fn row_changes<'o>(
+    first: Position,
+    deps: &Arc<Vector>,
+    operation: &'o Operation,
+    ids: Vec<ChangeId>,
+) -> impl Iterator<Item = (&'o str, Uuid, RowChange)> {
+    let deps = deps.clone();
+    operation.changes.iter().zip(ids).zip(first.seq..).map(move |((change, id), seq)| {
+        let change_of_row = RowChange {
+            id,
+            position: Position { seq, ..first },
+            deps: deps.clone(),
+            at: operation.at,
+            clock_ok: operation.clock_ok,
+            undoes: operation.undoes.is_some(),
+            field: change.field.clone(),
+            content: change.content.clone(),
+            base: change.base.clone(),
+            auto: change.auto,
+            seen: change.seen.clone(),
+        };
+        (change.kind.as_str(), change.row, change_of_row)
+    })
+}
+
+/// All accepted changes of a row, from the log, in the order of arrival.
+pub(crate) fn history_changes(
+    db: &Connection,
+    memory: &mut Memory,
+    kind: &str,
+    row: &Uuid,
+) -> Result<Vec<RowChange>, StoreError> {
+    let mut changes = Vec::new();
+    for op in row_operations(db, memory, row)? {
+        if op.refused.is_some() {
+            continue;
+        }
+        let deps = memory.deps_of(db, op.position.segment)?;
+        let ids = op.operation.change_ids(&op.position.device, op.position.seq)?;
+        let here = row_changes(op.position, &deps, &op.operation, ids).filter(|(k, r, _)| *k == kind && r == row);
+        changes.extend(here.map(|(_, _, change)| change));
+    }
+    Ok(changes)
+}
+
+/// All operations that touch a row, refused ones too, in the order of arrival.
+pub(crate) fn row_operations(db: &Connection, memory: &Memory, row: &Uuid) -> Result<Vec<LoggedOperation>, StoreError> {
+    let mut q = db.prepare_cached(
+        "SELECT o.n, o.segment, o.device, o.first_seq, o.refused, o.body
+         FROM touch t JOIN operation o ON o.n = t.operation WHERE t.row = ?1 ORDER BY o.n",
+    )?;
+    let mut rows = q.query([&row.as_bytes()[..]])?;
+    let mut found = Vec::new();
+    while let Some(r) = rows.next()? {
+        found.push(logged(r, &memory.device_ids)?);
+    }
+    Ok(found)
+}
+
+fn segment_schema(db: &Connection, segment: Option<i64>) -> Result<u32, StoreError> {
+    let Some(n) = segment else { return Ok(crate::write::SCHEMA) };
+    let schema: i64 = db.prepare_cached("SELECT schema FROM segment WHERE n = ?1")?.query_row([n], |r| r.get(0))?;
+    Ok(u32::try_from(schema).unwrap_or(u32::MAX))
+}
+
+/// A row's state and its local number.
+pub(crate) fn load_state(db: &Connection, kind: &str, row: &Uuid) -> Result<Option<(i64, RowState)>, StoreError> {
+    let mut q = db.prepare_cached("SELECT n, state FROM state WHERE row = ?1 AND kind = ?2")?;
+    let found: Option<(i64, Vec<u8>)> =
+        q.query_row((&row.as_bytes()[..], kind), |r| Ok((r.get(0)?, r.get(1)?))).optional()?;
+    Ok(match found {
+        Some((n, bytes)) => Some((n, RowState::from_bytes(&bytes)?)),
+        None => None,
+    })
+}

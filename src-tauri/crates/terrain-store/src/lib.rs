@@ -1,0 +1,38 @@
+//! The replica: one encrypted SQLite file holding the log and the tables that follow from it.
+//!
+//! Every write is a named operation ([`Store::write`]): it appends to the log and updates the tables in one transaction.
+//! Tables are a pure function of the accepted changes; only the log is ever migrated.
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic))]
+
+mod apply;
+mod columns;
+mod delivery;
+mod env;
+mod error;
+mod fold;
+mod history;
+mod identity;
+mod local_key;
+mod log;
+mod memory;
+mod open;
+mod publish;
+mod read;
+mod schema;
+mod seal;
+mod search;
+mod subject;
+mod write;
+
+pub use apply::{Applied, Incoming};
+pub use delivery::Delivery;
+pub use env::{BUILT_AT_MS, Env, fresh};
+pub use error::StoreError;
+pub use history::HistoryEntry;
+pub use identity::Identity;
+pub use local_key::{LocalKey, LocalKeyError, open_envelope, seal_envelope};
+pub use log::{QuarantinedOperation, SegmentName, StoredSegment};
+pub use open::Store;
+pub use publish::{CentralFile, read_central_segments};
+pub use read::{Conflict, ConflictValue, Row, RowFilter};
+pub use write::{OpName, Touched, Write};

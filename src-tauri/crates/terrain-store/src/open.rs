@@ -1,0 +1,247 @@
+//! Opening a replica: encrypted or not at all.
+
+use std::path::{Path, PathBuf};
+
+use rusqlite::Connection;
+use terrain_domain::{KINDS, Value};
+
+use crate::fold::Fold;
+use crate::memory::Memory;
+use crate::{Env, Identity, StoreError, identity, schema};
+
+/// Page cache in KiB while working, and while merging or rebuilding (measured: indexes in random order need it).
+const CACHE_KIB: i64 = 8_192;
+const CACHE_MERGING_KIB: i64 = 65_536;
+/// Prepared statements kept: a few for each kind.
+const STATEMENTS: usize = 128;
+
+/// One person's replica on one laptop.
+pub struct Store {
+    pub(crate) db: Connection,
+    pub(crate) memory: Memory,
+    pub(crate) identity: Identity,
+    pub(crate) env: Env,
+    path: PathBuf,
+}
+
+fn hex_key(key: &[u8; 32]) -> String {
+    let hex: String = key.iter().map(|b| format!("{b:02x}")).collect();
+    format!("x'{hex}'")
+}
+
+/// Opens a SQLCipher file under a raw key and proves that the key fits.
+pub(crate) fn connect(path: &Path, key: &[u8; 32]) -> Result<Connection, StoreError> {
+    let db = Connection::open(path)?;
+    db.pragma_update(None, "key", hex_key(key))?;
+    db.execute_batch("PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = OFF; PRAGMA trusted_schema = OFF;")?;
+    let read = db.query_row("SELECT count(*) FROM sqlite_schema", [], |r| r.get::<_, i64>(0));
+    match read {
+        Ok(_) => {}
+        Err(e) if e.sqlite_error_code() == Some(rusqlite::ErrorCode::NotADatabase) => return Err(StoreError::Key),
+        Err(e) => return Err(e.into()),
+    }
+    let cipher: String = db.query_row("PRAGMA cipher_version", [], |r| r.get(0)).unwrap_or_default();
+    if cipher.is_empty() {
+        return Err(StoreError::NotEncrypted);
+    }
+    db.set_prepared_statement_cache_capacity(STATEMENTS);
+    Ok(db)
+}
+
+/// Refuses a file that starts as plain SQLite does.
+fn assert_encrypted(path: &Path) -> Result<(), StoreError> {
+    use std::io::Read;
+    let mut head = [0; 16];
+    let Ok(mut file) = std::fs::File::open(path) else { return Ok(()) };
+    let read = file.read(&mut head)?;
+    if read == 16 && head.starts_with(b"SQLite format 3") { Err(StoreError::NotEncrypted) } else { Ok(()) }
+}
+
+impl Store {
+    /// Makes a replica at `path`, which must not exist.
+    pub fn create(path: &Path, key: &[u8; 32], identity: Identity, env: Env) -> Result<Self, StoreError> {
+        if path.exists() {
+            return Err(std::io::Error::from(std::io::ErrorKind::AlreadyExists).into());
+        }
+        let db = connect(path, key)?;
+        let store = Self::set_up(db, path.to_path_buf(), identity, env)?;
+        assert_encrypted(path)?;
+        Ok(store)
+    }
+
+    /// A replica in memory alone, for simulations of many laptops.
+    pub fn in_memory(identity: Identity, env: Env) -> Result<Self, StoreError> {
+        let db = Connection::open_in_memory()?;
+        db.set_prepared_statement_cache_capacity(STATEMENTS);
+        Self::set_up(db, PathBuf::new(), identity, env)
+    }
+
+    fn set_up(mut db: Connection, path: PathBuf, identity: Identity, env: Env) -> Result<Self, StoreError> {
+        pragmas(&db)?;
+        let tx = db.transaction()?;
+        migrate(&tx)?;
+        tx.execute_batch(&schema::derived_tables())?;
+        identity::put(&tx, "tables", schema::tables_fingerprint().as_bytes())?;
+        identity.save(&tx)?;
+        tx.commit()?;
+        let memory = Memory::load(&db, &identity)?;
+        Ok(Self { db, memory, identity, env, path })
+    }
+
+    /// Opens a replica; tables of another version are rebuilt from the log.
+    pub fn open(path: &Path, key: &[u8; 32], env: Env) -> Result<Self, StoreError> {
+        if !path.is_file() {
+            return Err(std::io::Error::from(std::io::ErrorKind::NotFound).into());
+        }
+        assert_encrypted(path)?;
+        let mut db = connect(path, key)?;
+        pragmas(&db)?;
+        let tx = db.transaction()?;
+        migrate(&tx)?;
+        let identity = Identity::load(&tx)?;
+        tx.commit()?;
+        let memory = Memory::load(&db, &identity)?;
+        let mut store = Self { db, memory, identity, env, path: path.to_path_buf() };
+        let tables = identity::get(&store.db, "tables")?;
+        if tables.as_deref() != Some(schema::tables_fingerprint().as_bytes()) {
+            store.rebuild()?;
+        }
+        Ok(store)
+    }
+
+    /// Makes all tables again from the log; gives the number of rows.
+    pub fn rebuild(&mut self) -> Result<u64, StoreError> {
+        self.merging(true)?;
+        let done = self.transact(|fold| {
+            let mut names = fold.db.prepare(
+                "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'search\\_%' ESCAPE '\\' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'",
+            )?;
+            let names: Vec<String> = names.query_map([], |r| r.get(0))?.collect::<Result<_, _>>()?;
+            let derived: Vec<String> =
+                names.into_iter().filter(|n| !schema::LOG_TABLES.contains(&n.as_str())).collect();
+            fold.db.execute_batch(&schema::drop_derived(&derived))?;
+            fold.db.execute_batch(&schema::derived_tables())?;
+            identity::put(fold.db, "tables", schema::tables_fingerprint().as_bytes())?;
+            fold.judge_again(&|_| true)?;
+            fold.forget_rows();
+            fold.replay()
+        });
+        self.merging(false)?;
+        Ok(done?.1.rows.len() as u64)
+    }
+
+    /// Runs one transaction over log and tables; on failure nothing remains, in memory neither.
+    pub(crate) fn transact<T>(
+        &mut self,
+        act: impl FnOnce(&mut Fold<'_>) -> Result<T, StoreError>,
+    ) -> Result<(T, crate::fold::Folded), StoreError> {
+        let outcome = (|| {
+            let tx = self.db.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
+            let mut fold = Fold::new(&tx, &mut self.memory, &self.identity);
+            let value = act(&mut fold)?;
+            let folded = fold.finish()?;
+            tx.commit()?;
+            Ok((value, folded))
+        })();
+        if outcome.is_err() {
+            self.memory = Memory::load(&self.db, &self.identity)?;
+        }
+        outcome
+    }
+
+    /// More page cache while much is written in random order.
+    pub(crate) fn merging(&self, on: bool) -> Result<(), StoreError> {
+        let kib = if on { CACHE_MERGING_KIB } else { CACHE_KIB };
+        Ok(self.db.pragma_update(None, "cache_size", -kib)?)
+    }
+
+    /// Who this replica is.
+    pub fn identity(&self) -> &Identity {
+        &self.identity
+    }
+
+    /// Where the file lies; empty for a replica in memory.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// The clock, UTC ms, and whether it is believable.
+    pub fn now(&mut self) -> (i64, bool) {
+        self.env.now()
+    }
+
+    /// Clock and chance.
+    pub fn env(&mut self) -> &mut Env {
+        &mut self.env
+    }
+
+    /// A setting of this laptop alone.
+    pub fn local(&self, key: &str) -> Result<Option<String>, StoreError> {
+        let value = identity::get(&self.db, &format!("local.{key}"))?;
+        Ok(value.and_then(|v| String::from_utf8(v).ok()))
+    }
+
+    /// Sets a setting of this laptop alone.
+    pub fn set_local(&mut self, key: &str, value: &str) -> Result<(), StoreError> {
+        identity::put(&self.db, &format!("local.{key}"), value.as_bytes())
+    }
+
+    /// Adds a line to this laptop's journal of synchronisations; the oldest go after a thousand.
+    pub fn note_sync(&mut self, at_ms: i64, report: &str) -> Result<(), StoreError> {
+        self.db.execute("INSERT INTO journal(at, report) VALUES (?1, ?2)", (at_ms, report))?;
+        self.db.execute("DELETE FROM journal WHERE n <= (SELECT max(n) FROM journal) - 1000", [])?;
+        Ok(())
+    }
+
+    /// The last synchronisation: when (UTC ms), and its report.
+    pub fn last_sync(&self) -> Result<Option<(i64, String)>, StoreError> {
+        use rusqlite::OptionalExtension;
+        let mut q = self.db.prepare_cached("SELECT at, report FROM journal ORDER BY n DESC LIMIT 1")?;
+        Ok(q.query_row([], |r| Ok((r.get(0)?, r.get(1)?))).optional()?)
+    }
+
+    /// All tables as text in a fixed order: equal for equal logs and key rings.
+    pub fn dump(&self) -> Result<String, StoreError> {
+        let mut out = String::new();
+        for kind in KINDS {
+            for row in self.rows(kind.name, &[])? {
+                out.push_str(&format!("{} {}", kind.name, row.id));
+                for (field, value) in &row.fields {
+                    let json = serde_json::to_string(value).unwrap_or_default();
+                    if *value != Value::Null {
+                        out.push_str(&format!(" {field}={json}"));
+                    }
+                }
+                out.push_str(&format!(" ?{:?}\n", row.disagreements));
+            }
+        }
+        let mut tasks = self.tasks()?;
+        tasks.sort();
+        out.push_str(&format!("{tasks:?}\n"));
+        Ok(out)
+    }
+}
+
+impl Fold<'_> {
+    /// Forgets the rows marked so far: a replay visits them all.
+    fn forget_rows(&mut self) {
+        self.clear();
+    }
+}
+
+fn pragmas(db: &Connection) -> Result<(), StoreError> {
+    db.busy_timeout(std::time::Duration::from_secs(5))?;
+    db.execute_batch("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY;")?;
+    Ok(db.pragma_update(None, "cache_size", -CACHE_KIB)?)
+}
+
+fn migrate(db: &Connection) -> Result<(), StoreError> {
+    let version: i64 = db.query_row("PRAGMA user_version", [], |r| r.get(0))?;
+    if version > schema::LOG_VERSION {
+        return Err(StoreError::Newer { found: version, known: schema::LOG_VERSION });
+    }
+    for step in schema::MIGRATIONS.iter().skip(usize::try_from(version).unwrap_or_default()) {
+        db.execute_batch(step)?;
+    }
+    Ok(db.pragma_update(None, "user_version", schema::LOG_VERSION)?)
+}

@@ -1,0 +1,209 @@
+//! Reading rows, disagreements and tasks.
+
+use std::collections::BTreeMap;
+
+use rusqlite::OptionalExtension;
+use terrain_changes::{DeviceId, RowState, Sealed, settled};
+use terrain_domain::{Kind, Value, kind as find_kind};
+use uuid::Uuid;
+
+use crate::columns::{from_sql, to_sql};
+use crate::{Store, StoreError};
+
+/// A row as its table shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// Its id.
+    pub id: Uuid,
+    /// Field → value, for every field of the kind.
+    pub fields: BTreeMap<&'static str, Value>,
+    /// Fields whose value is provisional, because people disagree.
+    pub disagreements: Vec<String>,
+}
+
+/// A condition on a field: equal to this value, or empty.
+pub type RowFilter = (&'static str, Value);
+
+/// One of several live values.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ConflictValue {
+    /// The value; nothing where it is sealed and its key is missing.
+    pub value: Option<Value>,
+    /// Who wrote it.
+    pub person: Option<Uuid>,
+    /// When, UTC ms.
+    pub at: i64,
+    /// Whether that clock was believable.
+    pub clock_ok: bool,
+}
+
+/// A field on which people disagree.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Conflict {
+    /// Kind.
+    pub kind: String,
+    /// Row.
+    pub row: Uuid,
+    /// Field.
+    pub field: String,
+    /// The different values, the provisional one first.
+    pub values: Vec<ConflictValue>,
+}
+
+impl Store {
+    /// Rows of a kind that meet every filter, in the order of their ids. An unknown kind has none.
+    pub fn rows(&self, kind: &str, filters: &[RowFilter]) -> Result<Vec<Row>, StoreError> {
+        let Some(known) = find_kind(kind) else { return Ok(Vec::new()) };
+        let mut conditions = String::new();
+        for (i, (field, value)) in filters.iter().enumerate() {
+            let test = if *value == Value::Null { "IS NULL".into() } else { format!("= ?{}", i + 1) };
+            conditions.push_str(&format!(" AND \"{field}\" {test}"));
+        }
+        let params = filters.iter().map(|(_, v)| to_sql(Some(v)));
+        let open = self.open_fields(kind)?;
+        let mut q =
+            self.db.prepare_cached(&format!("SELECT * FROM \"{}\" WHERE 1{conditions} ORDER BY id", known.name))?;
+        let mut rows = q.query(rusqlite::params_from_iter(params))?;
+        let mut found = Vec::new();
+        while let Some(r) = rows.next()? {
+            found.push(read_row(known, r, &open)?);
+        }
+        Ok(found)
+    }
+
+    /// One row.
+    pub fn row(&self, kind: &str, id: &Uuid) -> Result<Option<Row>, StoreError> {
+        let Some(known) = find_kind(kind) else { return Ok(None) };
+        let open = self.open_fields(kind)?;
+        let mut q = self.db.prepare_cached(&format!("SELECT * FROM \"{}\" WHERE id = ?1", known.name))?;
+        let mut rows = q.query([id.to_string()])?;
+        match rows.next()? {
+            Some(r) => Ok(Some(read_row(known, r, &open)?)),
+            None => Ok(None),
+        }
+    }
+
+    /// Rows of this kind whose id begins so (for a person who types eight characters).
+    pub fn ids_beginning(&self, kind: &str, prefix: &str) -> Result<Vec<Uuid>, StoreError> {
+        let Some(known) = find_kind(kind) else { return Ok(Vec::new()) };
+        let sql =
+            format!("SELECT id FROM \"{}\" WHERE substr(id, 1, length(?1)) = ?1 ORDER BY id LIMIT 10", known.name);
+        let mut q = self.db.prepare_cached(&sql)?;
+        let ids = q.query_map([prefix.to_lowercase()], |r| r.get::<_, String>(0))?.collect::<Result<Vec<_>, _>>()?;
+        Ok(ids.iter().filter_map(|id| Uuid::parse_str(id).ok()).collect())
+    }
+
+    /// How many rows a kind has.
+    pub fn count(&self, kind: &str) -> Result<u64, StoreError> {
+        let Some(known) = find_kind(kind) else { return Ok(0) };
+        let n: i64 = self.db.query_row(&format!("SELECT count(*) FROM \"{}\"", known.name), [], |r| r.get(0))?;
+        Ok(n as u64)
+    }
+
+    fn open_fields(&self, kind: &str) -> Result<BTreeMap<i64, Vec<String>>, StoreError> {
+        let mut q = self.db.prepare_cached(
+            "SELECT d.state, d.field FROM disagreement d JOIN state s ON s.n = d.state WHERE s.kind = ?1",
+        )?;
+        let mut rows = q.query([kind])?;
+        let mut open: BTreeMap<i64, Vec<String>> = BTreeMap::new();
+        while let Some(r) = rows.next()? {
+            open.entry(r.get(0)?).or_default().push(r.get(1)?);
+        }
+        Ok(open)
+    }
+
+    /// How many fields are in disagreement.
+    pub fn conflict_count(&self) -> Result<u64, StoreError> {
+        Ok(self.db.query_row("SELECT count(*) FROM disagreement", [], |r| r.get::<_, i64>(0))? as u64)
+    }
+
+    /// All disagreements, in the order of kind, row and field.
+    pub fn conflicts(&self) -> Result<Vec<Conflict>, StoreError> {
+        let mut q = self.db.prepare_cached(
+            "SELECT s.kind, s.row, d.field, s.state FROM disagreement d JOIN state s ON s.n = d.state ORDER BY s.kind, s.row, d.field",
+        )?;
+        let mut rows = q.query([])?;
+        let mut found = Vec::new();
+        while let Some(r) = rows.next()? {
+            let (kind, row, field, state): (String, Vec<u8>, String, Vec<u8>) =
+                (r.get(0)?, r.get(1)?, r.get(2)?, r.get(3)?);
+            let row = Uuid::from_slice(&row).map_err(|_| StoreError::Incomplete("row id"))?;
+            let state = RowState::from_bytes(&state)?;
+            let values = self.live_values(&state, &row, &field);
+            found.push(Conflict { kind, row, field, values });
+        }
+        Ok(found)
+    }
+
+    fn live_values(&self, state: &RowState, row: &Uuid, field: &str) -> Vec<ConflictValue> {
+        let lives = state.fields.get(field).map_or(&[][..], Vec::as_slice);
+        let open = |sealed: &Sealed| self.open_sealed(sealed, row, field);
+        let Some(one) = settled(lives, &open) else { return Vec::new() };
+        let value = |(live, value): &(&terrain_changes::Live, Option<Value>)| ConflictValue {
+            value: value.clone(),
+            person: self.person_of(&live.device),
+            at: live.at,
+            clock_ok: live.clock_ok,
+        };
+        one.values.iter().map(value).collect()
+    }
+
+    pub(crate) fn open_sealed(&self, sealed: &Sealed, row: &Uuid, field: &str) -> Option<Value> {
+        self.memory.subject_keys.get(&sealed.subject).and_then(|key| sealed.open(key, row, field))
+    }
+
+    /// The person whose device this is, as its certificate says.
+    pub fn person_of(&self, device: &DeviceId) -> Option<Uuid> {
+        self.memory.authority.standing(device).map(|s| s.person).filter(|p| !p.is_nil())
+    }
+
+    /// The role under which this replica writes.
+    pub fn role(&self) -> Option<terrain_domain::Role> {
+        let standing = self.memory.authority.standing(&self.identity.device)?;
+        if standing.ended() { None } else { standing.role }
+    }
+
+    /// Who may do what, as settled from the log.
+    pub fn authority(&self) -> &terrain_changes::Authority {
+        &self.memory.authority
+    }
+
+    /// Devices whose chain has several branches.
+    pub fn forked(&self) -> Vec<DeviceId> {
+        self.memory.device_ids.values().filter(|d| self.memory.chains.is_forked(d)).copied().collect()
+    }
+
+    /// Rows that one person deleted and another edited without knowing.
+    pub fn tasks(&self) -> Result<Vec<(String, Uuid)>, StoreError> {
+        let mut q =
+            self.db.prepare_cached("SELECT kind, row FROM state WHERE deleted_and_edited = 1 ORDER BY kind, row")?;
+        let mut rows = q.query([])?;
+        let mut found = Vec::new();
+        while let Some(r) = rows.next()? {
+            let row: Vec<u8> = r.get(1)?;
+            found.push((r.get(0)?, Uuid::from_slice(&row).map_err(|_| StoreError::Incomplete("row id"))?));
+        }
+        Ok(found)
+    }
+
+    /// The state of a row, for delivery and history.
+    pub(crate) fn state(&self, kind: &str, row: &Uuid) -> Result<Option<RowState>, StoreError> {
+        let mut q = self.db.prepare_cached("SELECT state FROM state WHERE row = ?1 AND kind = ?2")?;
+        let bytes: Option<Vec<u8>> = q.query_row((&row.as_bytes()[..], kind), |r| r.get(0)).optional()?;
+        bytes.map(|b| RowState::from_bytes(&b).map_err(StoreError::from)).transpose()
+    }
+}
+
+fn read_row(kind: &'static Kind, r: &rusqlite::Row<'_>, open: &BTreeMap<i64, Vec<String>>) -> Result<Row, StoreError> {
+    let n: i64 = r.get(0)?;
+    let id: String = r.get(1)?;
+    let mut fields = BTreeMap::new();
+    for (i, field) in kind.fields.iter().enumerate() {
+        fields.insert(field.name, from_sql(&field.ty, r.get_ref(i + 2)?));
+    }
+    Ok(Row {
+        id: Uuid::parse_str(&id).map_err(|_| StoreError::Incomplete("row id"))?,
+        fields,
+        disagreements: open.get(&n).cloned().unwrap_or_default(),
+    })
+}

@@ -1,0 +1,72 @@
+//! The tables. The log's few tables migrate by numbered steps; all others are dropped and rebuilt from the log when
+//! [`TABLES_VERSION`] or the kinds change.
+
+use terrain_domain::{Field, FieldType, KINDS, Kind};
+
+/// Version of the log's tables (`PRAGMA user_version`); steps are only ever added to [`MIGRATIONS`].
+pub(crate) const LOG_VERSION: i64 = 1;
+/// Version of the derived tables' code; raising it rebuilds them.
+const TABLES_VERSION: u32 = 1;
+
+/// One step a version, from an empty file.
+pub(crate) const MIGRATIONS: [&str; LOG_VERSION as usize] = ["
+CREATE TABLE meta(key TEXT PRIMARY KEY NOT NULL, value BLOB NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE segment(
+    n INTEGER PRIMARY KEY, hash BLOB NOT NULL UNIQUE, device BLOB NOT NULL, from_seq INTEGER NOT NULL,
+    to_seq INTEGER NOT NULL, previous BLOB, deps BLOB NOT NULL, schema INTEGER NOT NULL, at INTEGER NOT NULL,
+    continues INTEGER NOT NULL, applied INTEGER NOT NULL, delivered INTEGER NOT NULL, bytes BLOB NOT NULL) STRICT;
+CREATE TABLE device(n INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE) STRICT;
+CREATE TABLE operation(
+    n INTEGER PRIMARY KEY, segment INTEGER, device INTEGER NOT NULL, first_seq INTEGER NOT NULL, count INTEGER NOT NULL,
+    control INTEGER NOT NULL, refused INTEGER, body BLOB NOT NULL) STRICT;
+CREATE INDEX operation_segment ON operation(segment);
+CREATE INDEX operation_control ON operation(n) WHERE control = 1;
+CREATE INDEX operation_refused ON operation(n) WHERE refused IS NOT NULL;
+CREATE TABLE touch(row BLOB NOT NULL, operation INTEGER NOT NULL, PRIMARY KEY(row, operation)) STRICT, WITHOUT ROWID;
+CREATE TABLE subject_key(subject BLOB PRIMARY KEY NOT NULL, key BLOB NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE journal(n INTEGER PRIMARY KEY, at INTEGER NOT NULL, report TEXT NOT NULL) STRICT;
+"];
+
+/// Derived tables that are the same for all kinds.
+const DERIVED: &str = "
+CREATE TABLE state(
+    n INTEGER PRIMARY KEY, kind TEXT NOT NULL, row BLOB NOT NULL, deleted_and_edited INTEGER NOT NULL, state BLOB NOT NULL,
+    UNIQUE(row, kind)) STRICT;
+CREATE INDEX state_task ON state(n) WHERE deleted_and_edited = 1;
+CREATE TABLE disagreement(state INTEGER NOT NULL, field TEXT NOT NULL, PRIMARY KEY(state, field)) STRICT, WITHOUT ROWID;
+CREATE VIRTUAL TABLE search USING fts5(body, content='', contentless_delete=1, prefix='2 3', tokenize='unicode61 remove_diacritics 0');
+";
+
+/// SQLite's type for a field.
+fn column_type(field: &Field) -> &'static str {
+    match field.ty {
+        FieldType::Int | FieldType::Money | FieldType::Instant | FieldType::Bool => "INTEGER",
+        _ => "TEXT",
+    }
+}
+
+/// The table of a kind: one column a field, readable as it is (dates ISO, identifiers hyphenated, money in centimes).
+pub(crate) fn kind_table(kind: &Kind, prefix: &str) -> String {
+    let columns: String = kind.fields.iter().map(|f| format!(", \"{}\" {}", f.name, column_type(f))).collect();
+    format!("CREATE TABLE {prefix}\"{}\"(n INTEGER PRIMARY KEY, id TEXT NOT NULL{columns}) STRICT;", kind.name)
+}
+
+/// Makes all derived tables.
+pub(crate) fn derived_tables() -> String {
+    let kinds: String = KINDS.iter().map(|k| kind_table(k, "")).collect();
+    format!("{DERIVED}{kinds}")
+}
+
+/// Drops all derived tables, those of an older app too.
+pub(crate) fn drop_derived(names: &[String]) -> String {
+    names.iter().map(|name| format!("DROP TABLE IF EXISTS \"{}\";", name.replace('"', ""))).collect()
+}
+
+/// Names of the log's tables, which are never dropped.
+pub(crate) const LOG_TABLES: [&str; 7] = ["meta", "segment", "device", "operation", "touch", "subject_key", "journal"];
+
+/// Fingerprint of everything the derived tables depend on.
+pub(crate) fn tables_fingerprint() -> String {
+    let text = format!("{TABLES_VERSION}\n{}", derived_tables());
+    blake3::hash(text.as_bytes()).to_hex().to_string()
+}

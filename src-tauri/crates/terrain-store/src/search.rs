@@ -1,0 +1,134 @@
+//! Writing a row into its table and its words into the index; finding rows by words.
+
+use rusqlite::{Connection, params_from_iter};
+use terrain_changes::{RowState, settled};
+use terrain_domain::{FieldType, Kind, Value, kind as find_kind, normalise, terms};
+use uuid::Uuid;
+
+use crate::columns::{fits, to_sql};
+use crate::fold::Fold;
+use crate::memory::Memory;
+use crate::{Store, StoreError};
+
+/// Most rows that a search gives: more is not read by anybody.
+const FOUND_MAX: usize = 200;
+
+/// A row as its tables show it: one value a field, in the order of the kind's fields, and the fields in disagreement.
+pub(crate) fn shown<'k>(
+    kind: &'k Kind,
+    row: &Uuid,
+    state: &RowState,
+    memory: &Memory,
+) -> (Vec<Option<Value>>, Vec<&'k str>) {
+    let mut values = Vec::with_capacity(kind.fields.len());
+    let mut open_fields = Vec::new();
+    for field in kind.fields {
+        let lives = state.fields.get(field.name).map_or(&[][..], Vec::as_slice);
+        let open = |sealed: &terrain_changes::Sealed| {
+            memory.subject_keys.get(&sealed.subject).and_then(|key| sealed.open(key, row, field.name))
+        };
+        let one = settled(lives, &open);
+        if one.as_ref().is_some_and(|s| s.disagreement()) {
+            open_fields.push(field.name);
+        }
+        values.push(one.and_then(|s| s.value).filter(|v| fits(&field.ty, v)));
+    }
+    (values, open_fields)
+}
+
+impl Fold<'_> {
+    /// Writes the state, the kind's table, the disagreements and the search index of one row.
+    pub(crate) fn write_row(
+        &mut self,
+        kind: &str,
+        row: Uuid,
+        n: Option<i64>,
+        state: &RowState,
+    ) -> Result<(), StoreError> {
+        let bytes = state.to_bytes()?;
+        let (n, fresh) = match n {
+            Some(n) => {
+                self.db
+                    .prepare_cached("UPDATE state SET deleted_and_edited = ?2, state = ?3 WHERE n = ?1")?
+                    .execute((n, state.deleted_and_edited, &bytes))?;
+                (n, false)
+            }
+            None => {
+                self.db
+                    .prepare_cached("INSERT INTO state(kind, row, deleted_and_edited, state) VALUES (?1, ?2, ?3, ?4)")?
+                    .execute((kind, &row.as_bytes()[..], state.deleted_and_edited, &bytes))?;
+                (self.db.last_insert_rowid(), true)
+            }
+        };
+        let Some(known) = find_kind(kind) else { return Ok(()) };
+        let (values, open) = shown(known, &row, state, self.memory);
+        if !fresh {
+            self.clear_row(known, n, state.alive)?;
+        }
+        if !state.alive {
+            return Ok(());
+        }
+        let marks: String = (0..known.fields.len()).map(|i| format!(", ?{}", i + 3)).collect();
+        let id = row.to_string();
+        let columns = [rusqlite::types::ToSqlOutput::from(n), rusqlite::types::ToSqlOutput::from(id)];
+        let columns = columns.into_iter().chain(values.iter().map(|v| to_sql(v.as_ref())));
+        self.db
+            .prepare_cached(&format!("INSERT INTO \"{kind}\" VALUES (?1, ?2{marks})"))?
+            .execute(params_from_iter(columns))?;
+        for field in &open {
+            self.db.prepare_cached("INSERT INTO disagreement(state, field) VALUES (?1, ?2)")?.execute((n, field))?;
+        }
+        let body = body(known, &values);
+        if !body.is_empty() {
+            self.db.prepare_cached("INSERT INTO search(rowid, body) VALUES (?1, ?2)")?.execute((n, body))?;
+        }
+        self.done.disagreements += open.len() as u64;
+        Ok(())
+    }
+
+    /// Takes a row out of its table, index and disagreements before it is written anew; counts what it thereby ends.
+    fn clear_row(&mut self, kind: &Kind, n: i64, stays: bool) -> Result<(), StoreError> {
+        let sql = format!("DELETE FROM \"{}\" WHERE n = ?1", kind.name);
+        let was = self.db.prepare_cached(&sql)?.execute([n])? > 0;
+        if was && !stays {
+            self.done.hidden += 1;
+        }
+        self.db.prepare_cached("DELETE FROM search WHERE rowid = ?1")?.execute([n])?;
+        let ended = self.db.prepare_cached("DELETE FROM disagreement WHERE state = ?1")?.execute([n])?;
+        // Written again just after where they still stand: only the difference is news.
+        self.done.disagreements = self.done.disagreements.wrapping_sub(ended as u64);
+        Ok(())
+    }
+}
+
+fn body(kind: &Kind, values: &[Option<Value>]) -> String {
+    let words = kind.fields.iter().zip(values).filter_map(|(field, value)| match (&field.ty, value) {
+        (FieldType::Text, Some(Value::Text(text))) => Some(normalise(text)),
+        _ => None,
+    });
+    words.filter(|w| !w.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+impl Store {
+    /// Rows in which every word of `text` begins some word, best first: kind and id.
+    pub fn search(&self, text: &str) -> Result<Vec<(String, Uuid)>, StoreError> {
+        let words: Vec<String> = terms(text).iter().map(|t| format!("\"{}\"*", t.replace('"', ""))).collect();
+        if words.is_empty() {
+            return Ok(Vec::new());
+        }
+        search(&self.db, &words.join(" "))
+    }
+}
+
+fn search(db: &Connection, query: &str) -> Result<Vec<(String, Uuid)>, StoreError> {
+    let mut q = db.prepare_cached(
+        "SELECT s.kind, s.row FROM search f JOIN state s ON s.n = f.rowid WHERE search MATCH ?1 ORDER BY rank, s.row LIMIT ?2",
+    )?;
+    let mut rows = q.query((query, FOUND_MAX as i64))?;
+    let mut found = Vec::new();
+    while let Some(r) = rows.next()? {
+        let row: Vec<u8> = r.get(1)?;
+        found.push((r.get(0)?, Uuid::from_slice(&row).map_err(|_| StoreError::Incomplete("row id"))?));
+    }
+    Ok(found)
+}

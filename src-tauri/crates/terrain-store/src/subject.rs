@@ -1,0 +1,57 @@
+//! Keys of persons, kept outside the log so that a person can be forgotten.
+
+use rusqlite::Connection;
+use terrain_changes::SubjectKey;
+use uuid::Uuid;
+
+use crate::fold::Fold;
+use crate::{Store, StoreError, fresh};
+
+fn put(db: &Connection, subject: &Uuid, key: &SubjectKey) -> Result<(), StoreError> {
+    db.prepare_cached("INSERT OR IGNORE INTO subject_key(subject, key) VALUES (?1, ?2)")?
+        .execute((&subject.as_bytes()[..], &key.0[..]))?;
+    Ok(())
+}
+
+/// Makes the key of a new subject; whoever makes the row makes the key, so there is one.
+pub(crate) fn make(fold: &mut Fold<'_>, subject: Uuid) -> Result<(), StoreError> {
+    if fold.memory.subject_keys.contains_key(&subject) {
+        return Ok(());
+    }
+    let key = SubjectKey(fresh());
+    put(fold.db, &subject, &key)?;
+    fold.memory.subject_keys.insert(subject, key);
+    Ok(())
+}
+
+impl Store {
+    /// The keys of all subjects held here, in order.
+    pub fn subject_keys(&self) -> Vec<(Uuid, SubjectKey)> {
+        let mut keys: Vec<_> = self.memory.subject_keys.iter().map(|(s, k)| (*s, k.clone())).collect();
+        keys.sort_by_key(|(subject, _)| *subject);
+        keys
+    }
+
+    /// Takes keys that came from the centre; rows that they open are written again. Gives how many were new.
+    pub fn take_subject_keys(&mut self, keys: &[(Uuid, SubjectKey)]) -> Result<u64, StoreError> {
+        let new: Vec<_> = keys.iter().filter(|(s, _)| !self.memory.subject_keys.contains_key(s)).collect();
+        if new.is_empty() {
+            return Ok(0);
+        }
+        self.transact(|fold| {
+            for (subject, key) in &new {
+                put(fold.db, subject, key)?;
+                fold.memory.subject_keys.insert(*subject, key.clone());
+                let kinds: Vec<String> = {
+                    let mut q = fold.db.prepare_cached("SELECT kind FROM state WHERE row = ?1")?;
+                    q.query_map([&subject.as_bytes()[..]], |r| r.get(0))?.collect::<Result<_, _>>()?
+                };
+                for kind in kinds {
+                    fold.reread(&kind, *subject)?;
+                }
+            }
+            Ok(())
+        })?;
+        Ok(new.len() as u64)
+    }
+}

@@ -1,0 +1,263 @@
+//! Writing: a named operation, its changes with what the author saw, in the log and the tables in one transaction.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use terrain_changes::{
+    BaseRef, Change, ChangeId, Content, Live, OP_ACK, Operation, Position, ROW, RowLife, RowState, Sealed,
+};
+use terrain_domain::{Value, kind as find_kind, new_v7};
+use uuid::Uuid;
+
+use crate::fold::{Arriving, Fold, load_state};
+use crate::{Env, Store, StoreError, fresh};
+
+/// Number of the permission table this app writes under.
+pub(crate) const SCHEMA: u32 = 1;
+/// Largest encoded operation that goes into one segment; larger ones are cut into parts.
+const OPERATION_BYTES_MAX: usize = 2 << 20;
+
+/// Names of operations, as a person would say them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum OpName {
+    /// A programme is started.
+    Start,
+    /// A person's laptop is admitted.
+    Enrol,
+    /// A row is made.
+    Create,
+    /// Fields are set.
+    Set,
+    /// A row is deleted.
+    Delete,
+    /// A disagreement is settled.
+    Settle,
+    /// A file is imported.
+    Import,
+    /// A cooperative is given to a coach.
+    Assign,
+    /// A coordinator's laptop says what it has.
+    Acknowledge,
+}
+
+impl OpName {
+    /// The word in the log.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Start => "start",
+            Self::Enrol => "enrol",
+            Self::Create => "create",
+            Self::Set => "set",
+            Self::Delete => "delete",
+            Self::Settle => "settle",
+            Self::Import => "import",
+            Self::Assign => "assign",
+            Self::Acknowledge => OP_ACK,
+        }
+    }
+}
+
+/// What a write changed in the tables: the page reloads by that.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Touched {
+    /// Rows, by kind and id.
+    pub rows: Vec<(String, Uuid)>,
+}
+
+/// A write in progress: changes are gathered, then appended together.
+pub struct Write<'w, 'f> {
+    fold: &'w mut Fold<'f>,
+    env: &'w mut Env,
+    at: i64,
+    changes: Vec<Change>,
+    /// States of rows as this write has already changed them: a field set twice names nothing twice.
+    written: BTreeMap<(String, Uuid, String), usize>,
+}
+
+impl Store {
+    /// Runs `act` as one operation of this name. Either all of it is on the disk when this returns, or nothing is.
+    ///
+    /// An operation that changes nothing leaves no trace. Errors: [`StoreError::NotPermitted`] when the person may not.
+    pub fn write<T>(
+        &mut self,
+        name: OpName,
+        note: Option<&str>,
+        act: impl FnOnce(&mut Write<'_, '_>) -> Result<T, StoreError>,
+    ) -> Result<(T, Touched), StoreError> {
+        let (at, clock_ok) = self.env.now();
+        let mut env = std::mem::replace(&mut self.env, Env::new(|| 0, || 0, 0));
+        let done = self.transact(|fold| {
+            let mut write = Write { fold, env: &mut env, at, changes: Vec::new(), written: BTreeMap::new() };
+            let value = act(&mut write)?;
+            let operation = Operation {
+                name: name.code().into(),
+                at,
+                clock_ok,
+                note: note.map(str::to_owned),
+                undoes: None,
+                more: false,
+                changes: std::mem::take(&mut write.changes),
+            };
+            write.append(operation)?;
+            Ok(value)
+        });
+        self.env = env;
+        let (value, folded) = done?;
+        Ok((value, Touched { rows: folded.rows }))
+    }
+}
+
+impl Write<'_, '_> {
+    fn append(&mut self, operation: Operation) -> Result<(), StoreError> {
+        if operation.changes.is_empty() {
+            return Ok(());
+        }
+        for (operation, body) in fitting(operation)? {
+            let device = self.fold.identity.device;
+            let seq = self.fold.memory.applied.get(&device).copied().unwrap_or_default() + 1;
+            let position = Position { device, seq, segment: None };
+            let deps = self.fold.memory.vector.clone();
+            let arriving = Arriving { position, deps, schema: SCHEMA, operation: &operation, body: &body };
+            if let Err(reason) = self.fold.append(&arriving)? {
+                let first = operation.changes.first();
+                return Err(StoreError::NotPermitted {
+                    kind: first.map(|c| c.kind.clone()).unwrap_or_default(),
+                    field: first.map(|c| c.field.clone()).unwrap_or_default(),
+                    reason,
+                });
+            }
+        }
+        Ok(())
+    }
+
+    /// Makes a row under a new identifier and sets these fields.
+    pub fn create(&mut self, kind: &str, fields: &[(&str, Value)]) -> Result<Uuid, StoreError> {
+        let row = new_v7(self.at, &self.fold.identity.device.0, self.env.chance());
+        self.create_as(kind, row, fields)?;
+        Ok(row)
+    }
+
+    /// Makes a row under a given identifier (derived ones, or one drawn before).
+    pub fn create_as(&mut self, kind: &str, row: Uuid, fields: &[(&str, Value)]) -> Result<(), StoreError> {
+        if find_kind(kind).is_some_and(|k| k.has_personal()) {
+            crate::subject::make(self.fold, row)?;
+        }
+        self.changes.push(Change::plain(kind, row, ROW, RowLife::Alive.value()));
+        for (field, value) in fields {
+            if *value != Value::Null {
+                let content = self.content(kind, &row, field, value)?;
+                self.push(kind, row, field, content, Vec::new());
+            }
+        }
+        Ok(())
+    }
+
+    /// Sets one field, on top of the live values. Nothing is written where the value already stands alone.
+    pub fn set(&mut self, kind: &str, row: Uuid, field: &str, value: &Value) -> Result<(), StoreError> {
+        let state = self.alive(kind, &row)?;
+        let lives = state.fields.get(field).map_or(&[][..], Vec::as_slice);
+        let standing = lives.first().filter(|_| lives.len() == 1).and_then(|live| self.read(live, &row, field));
+        let same = standing.as_ref() == Some(value) || (lives.is_empty() && *value == Value::Null);
+        let written = self.written.contains_key(&(kind.to_owned(), row, field.to_owned()));
+        if same && !written {
+            return Ok(());
+        }
+        let content = self.content(kind, &row, field, value)?;
+        let base = self.base(lives);
+        self.push(kind, row, field, content, base);
+        Ok(())
+    }
+
+    /// Deletes a row; the change carries what this laptop had.
+    pub fn delete(&mut self, kind: &str, row: Uuid) -> Result<(), StoreError> {
+        let state = self.alive(kind, &row)?;
+        let lives = state.fields.get(ROW).map_or(&[][..], Vec::as_slice);
+        let base = self.base(lives);
+        let mut change = Change::plain(kind, row, ROW, RowLife::Deleted.value());
+        change.base = base;
+        change.seen = Some((*self.fold.memory.vector).clone());
+        self.changes.push(change);
+        Ok(())
+    }
+
+    /// Says what this coordinator's laptop has merged.
+    pub fn acknowledge(&mut self) {
+        let programme = self.fold.identity.centre.programme;
+        self.changes.push(Change::plain(OP_ACK, programme, OP_ACK, Value::Null));
+    }
+
+    /// The person who writes.
+    pub fn person(&self) -> Uuid {
+        self.fold.identity.person
+    }
+
+    fn alive(&self, kind: &str, row: &Uuid) -> Result<RowState, StoreError> {
+        let unknown = || StoreError::UnknownRow { kind: kind.into(), id: *row };
+        let made_here = |c: &Change| c.kind == kind && c.row == *row && c.field == ROW;
+        if self.changes.iter().any(made_here) {
+            return Ok(RowState::default());
+        }
+        match load_state(self.fold.db, kind, row)? {
+            Some((_, state)) if state.alive => Ok(state),
+            _ => Err(unknown()),
+        }
+    }
+
+    fn read(&self, live: &Live, row: &Uuid, field: &str) -> Option<Value> {
+        match &live.content {
+            Content::Plain(value) => Some(value.clone()),
+            Content::Personal(sealed) => {
+                self.fold.memory.subject_keys.get(&sealed.subject).and_then(|key| sealed.open(key, row, field))
+            }
+        }
+    }
+
+    /// Names live values; one's own earlier ones need no naming unless the own chain has branches.
+    fn base(&self, lives: &[Live]) -> Vec<BaseRef> {
+        let memory = &self.fold.memory;
+        let own = self.fold.identity.device;
+        let named = lives.iter().filter_map(|live| {
+            let alone = !memory.chains.is_forked(&live.device);
+            match (live.device == own, alone) {
+                (true, true) => None,
+                (false, true) if memory.vector.only_tip(&live.device).is_some() => {
+                    Some(BaseRef::At(live.device, live.seq))
+                }
+                _ => Some(BaseRef::Full(live.id)),
+            }
+        });
+        named.collect()
+    }
+
+    fn content(&self, kind: &str, row: &Uuid, field: &str, value: &Value) -> Result<Content, StoreError> {
+        let personal = find_kind(kind).and_then(|k| k.field(field)).is_some_and(|f| f.personal);
+        if !personal {
+            return Ok(Content::Plain(value.clone()));
+        }
+        let key = self.fold.memory.subject_keys.get(row).ok_or(StoreError::SubjectKeyMissing(*row))?;
+        Ok(Content::Personal(Sealed::seal(key, *row, row, field, fresh(), value)?))
+    }
+
+    fn push(&mut self, kind: &str, row: Uuid, field: &str, content: Content, base: Vec<BaseRef>) {
+        self.written.insert((kind.to_owned(), row, field.to_owned()), self.changes.len());
+        let (kind, field) = (kind.to_owned(), field.to_owned());
+        self.changes.push(Change { kind, row, field, content, base, auto: false, seen: None });
+    }
+}
+
+/// The operation, or its parts where it is too large for one segment, each with its bytes.
+pub(crate) fn fitting(operation: Operation) -> Result<Vec<(Operation, Vec<u8>)>, StoreError> {
+    let body = operation.encode()?;
+    if body.len() <= OPERATION_BYTES_MAX || operation.changes.len() < 2 {
+        return Ok(vec![(operation, body)]);
+    }
+    let changes_max = (operation.changes.len() * OPERATION_BYTES_MAX / body.len() / 2).max(1);
+    let parts = operation.split(changes_max).into_iter();
+    parts.map(|part| part.encode().map(|body| (part, body)).map_err(StoreError::from)).collect()
+}
+
+/// The id of the first change of an operation written at this place.
+pub(crate) fn first_id(operation: &Operation, position: &Position) -> Result<Option<ChangeId>, StoreError> {
+    Ok(operation.change_ids(&position.device, position.seq)?.first().copied())
+}

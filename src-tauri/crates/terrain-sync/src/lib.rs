@@ -1,0 +1,1 @@
+//! One replica meets one central folder: pull, merge, seal, push, publish, check.

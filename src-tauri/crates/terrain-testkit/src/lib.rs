@@ -1,0 +1,1 @@
+//! Fixed clock, seeded ids, builders, a fleet of laptops and a breakable disk, for tests only.

@@ -1,0 +1,1 @@
+//! Words of every screen and message in French, Arabic and English (Fluent).
