@@ -1,0 +1,193 @@
+//! The few file operations that a target must offer. Tests own another implementation, which breaks on purpose.
+
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+/// A file of the target.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Entry {
+    /// Path inside the target, with `/`.
+    pub path: String,
+    /// Length in bytes.
+    pub length: u64,
+}
+
+/// Why the target could not do it.
+#[derive(Debug, thiserror::Error)]
+pub enum DiskError {
+    /// No room left.
+    #[error("no space at {path}")]
+    Full {
+        /// Where.
+        path: String,
+    },
+    /// Writing is not allowed there.
+    #[error("read-only at {path}")]
+    ReadOnly {
+        /// Where.
+        path: String,
+    },
+    /// No such file or folder.
+    #[error("missing: {path}")]
+    Missing {
+        /// Where.
+        path: String,
+    },
+    /// Anything else that the system says.
+    #[error("{path}: {reason}")]
+    Failed {
+        /// Where.
+        path: String,
+        /// What.
+        reason: String,
+    },
+}
+
+/// File operations on the target, each small enough to be interrupted between any two. Paths are relative, with `/`.
+pub trait Disk {
+    /// All files below a folder, in order; none where the folder is missing.
+    fn list(&self, folder: &str) -> Result<Vec<Entry>, DiskError>;
+    /// Names of files and folders directly in a folder, in order. The target itself missing is an error.
+    fn names(&self, folder: &str) -> Result<Vec<String>, DiskError>;
+    /// The whole of a file.
+    fn read(&self, path: &str) -> Result<Vec<u8>, DiskError>;
+    /// Makes folders.
+    fn make_folder(&self, folder: &str) -> Result<(), DiskError>;
+    /// Makes a file of this length, so that a full disk shows before anything is replaced.
+    fn create(&self, path: &str, length: u64) -> Result<(), DiskError>;
+    /// Writes its content.
+    fn write(&self, path: &str, bytes: &[u8]) -> Result<(), DiskError>;
+    /// Brings it to the disk and drops it from the caches, so that reading it back reads the disk.
+    fn flush(&self, path: &str) -> Result<(), DiskError>;
+    /// Gives it another name, replacing what is there.
+    fn rename(&self, from: &str, to: &str) -> Result<(), DiskError>;
+    /// Brings the names of a folder to the disk.
+    fn flush_folder(&self, folder: &str) -> Result<(), DiskError>;
+    /// Removes a file.
+    fn remove(&self, path: &str) -> Result<(), DiskError>;
+    /// Free bytes, where the system tells.
+    fn free(&self) -> Option<u64>;
+}
+
+/// A folder on a disk, a stick or a share.
+pub struct Folder {
+    root: PathBuf,
+}
+
+impl Folder {
+    /// The folder, which may turn out to be missing.
+    pub fn new(root: &Path) -> Self {
+        Self { root: root.to_path_buf() }
+    }
+
+    fn at(&self, path: &str) -> PathBuf {
+        path.split('/').filter(|p| !p.is_empty()).fold(self.root.clone(), |at, part| at.join(part))
+    }
+}
+
+fn failed(path: &str, e: &io::Error) -> DiskError {
+    let path = path.to_owned();
+    match e.kind() {
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => DiskError::Full { path },
+        io::ErrorKind::ReadOnlyFilesystem | io::ErrorKind::PermissionDenied => DiskError::ReadOnly { path },
+        io::ErrorKind::NotFound => DiskError::Missing { path },
+        _ => DiskError::Failed { path, reason: e.to_string() },
+    }
+}
+
+/// Files deeper than this are not ours.
+const DEPTH_MAX: u32 = 6;
+
+fn walk(root: &Path, inner: &str, depth: u32, found: &mut Vec<Entry>) -> io::Result<()> {
+    for entry in fs::read_dir(root.join(inner))? {
+        let entry = entry?;
+        let Ok(name) = entry.file_name().into_string() else { continue };
+        let path = if inner.is_empty() { name } else { format!("{inner}/{name}") };
+        let kind = entry.file_type()?;
+        if kind.is_dir() && depth > 0 {
+            walk(root, &path, depth - 1, found)?;
+        } else if kind.is_file() {
+            found.push(Entry { path, length: entry.metadata()?.len() });
+        }
+    }
+    Ok(())
+}
+
+impl Disk for Folder {
+    fn list(&self, folder: &str) -> Result<Vec<Entry>, DiskError> {
+        let mut found = Vec::new();
+        match walk(&self.root, folder, DEPTH_MAX, &mut found) {
+            Ok(()) => {}
+            Err(e) if e.kind() == io::ErrorKind::NotFound => {}
+            Err(e) => return Err(failed(folder, &e)),
+        }
+        found.sort();
+        Ok(found)
+    }
+
+    fn names(&self, folder: &str) -> Result<Vec<String>, DiskError> {
+        let read = fs::read_dir(self.at(folder)).map_err(|e| failed(folder, &e))?;
+        let mut names: Vec<String> = read.flatten().filter_map(|e| e.file_name().into_string().ok()).collect();
+        names.sort();
+        Ok(names)
+    }
+
+    fn read(&self, path: &str) -> Result<Vec<u8>, DiskError> {
+        fs::read(self.at(path)).map_err(|e| failed(path, &e))
+    }
+
+    fn make_folder(&self, folder: &str) -> Result<(), DiskError> {
+        fs::create_dir_all(self.at(folder)).map_err(|e| failed(folder, &e))
+    }
+
+    fn create(&self, path: &str, length: u64) -> Result<(), DiskError> {
+        let made = fs::File::create(self.at(path)).and_then(|file| {
+            file.set_len(length)?;
+            // Some file systems only promise the length; asking for the blocks shows a full disk now.
+            match rustix::fs::fallocate(&file, rustix::fs::FallocateFlags::empty(), 0, length.max(1)) {
+                Err(rustix::io::Errno::NOSPC) => Err(io::ErrorKind::StorageFull.into()),
+                _ => file.set_len(length),
+            }
+        });
+        made.map_err(|e| failed(path, &e))
+    }
+
+    fn write(&self, path: &str, bytes: &[u8]) -> Result<(), DiskError> {
+        let written = fs::OpenOptions::new().write(true).open(self.at(path)).and_then(|mut file| file.write_all(bytes));
+        written.map_err(|e| failed(path, &e))
+    }
+
+    fn flush(&self, path: &str) -> Result<(), DiskError> {
+        let flushed = fs::OpenOptions::new().write(true).open(self.at(path)).and_then(|file| {
+            file.sync_all()?;
+            let _ = rustix::fs::fadvise(&file, 0, None, rustix::fs::Advice::DontNeed);
+            Ok(())
+        });
+        flushed.map_err(|e| failed(path, &e))
+    }
+
+    fn rename(&self, from: &str, to: &str) -> Result<(), DiskError> {
+        #[expect(clippy::disallowed_methods, reason = "the target's own file operations")]
+        fs::rename(self.at(from), self.at(to)).map_err(|e| failed(to, &e))
+    }
+
+    fn flush_folder(&self, folder: &str) -> Result<(), DiskError> {
+        match fs::File::open(self.at(folder)).and_then(|f| f.sync_all()) {
+            // Some shares cannot flush a folder; the names are then as safe as the share makes them.
+            Err(e) if !matches!(e.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported) => {
+                Err(failed(folder, &e))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn remove(&self, path: &str) -> Result<(), DiskError> {
+        fs::remove_file(self.at(path)).map_err(|e| failed(path, &e))
+    }
+
+    fn free(&self) -> Option<u64> {
+        let stat = rustix::fs::statvfs(&self.root).ok()?;
+        stat.f_bavail.checked_mul(stat.f_frsize)
+    }
+}

@@ -1,0 +1,158 @@
+//! One sync, start to end. Never asks; can be stopped between any two operations on the target and done again.
+
+use terrain_changes::Hash32;
+use terrain_store::{OpName, Store};
+
+use crate::pull::{Compared, compare, pull, pull_from_file, pull_keys, reread, step};
+use crate::push::{lacking, push};
+use crate::report::{Finding, Preview, Progress, Report, Step};
+use crate::{Centre, Disk, Generation, SyncError, find_slug, publish, read_header};
+
+/// Exchanges everything with the centre on `disk`.
+pub fn exchange(store: &mut Store, disk: &dyn Disk, progress: Progress<'_>) -> Result<Report, SyncError> {
+    let slug = find_slug(disk)?;
+    let centre = Centre::new(disk, &slug);
+    run(store, &centre, true, progress)
+}
+
+/// Puts back what a centre has lost, its header included; never destroys. The folder must exist.
+pub fn heal(store: &mut Store, disk: &dyn Disk, progress: Progress<'_>) -> Result<Report, SyncError> {
+    let slug = match find_slug(disk) {
+        Err(SyncError::NoCentre) => store.identity().centre.slug.clone(),
+        other => other?,
+    };
+    let centre = Centre::new(disk, &slug);
+    match check_header(store, &centre) {
+        Err(SyncError::HeaderMissing | SyncError::HeaderBad(_)) => put_header(store, &centre)?,
+        other => other?,
+    }
+    run(store, &centre, true, progress)
+}
+
+/// What a sync would do; writes nothing anywhere.
+pub fn preview(store: &Store, disk: &dyn Disk) -> Result<Preview, SyncError> {
+    let slug = find_slug(disk)?;
+    let centre = Centre::new(disk, &slug);
+    check_header(store, &centre)?;
+    let compared = compare(&centre, &store.segments()?)?;
+    let lacking = lacking(store, &centre, &compared)?;
+    Ok(Preview {
+        send: store.unsent()?,
+        receive_files: compared.unknown.len() as u64,
+        receive_bytes: compared.unknown.iter().map(|f| f.length).sum(),
+        send_files: lacking.segments.len() as u64,
+        send_bytes: lacking.segments.iter().map(|s| s.length).sum(),
+    })
+}
+
+fn check_header(store: &Store, centre: &Centre<'_>) -> Result<(), SyncError> {
+    let (bytes, header) = read_header(centre)?;
+    let own = store.identity();
+    if header.programme != own.centre.programme {
+        return Err(SyncError::OtherProgramme { found: header.programme, expected: own.centre.programme });
+    }
+    if bytes == own.header { Ok(()) } else { Err(SyncError::HeaderBad("not the header of this programme".into())) }
+}
+
+fn put_header(store: &Store, centre: &Centre<'_>) -> Result<(), SyncError> {
+    let path = centre.inside("header");
+    if centre.read(&path)?.is_some() {
+        centre.set_aside(&path)?;
+    }
+    centre.put(&path, &store.identity().header)
+}
+
+/// The header is put back on the way only where segments of this laptop's log show that this is the right folder.
+fn header_or_proof(store: &Store, centre: &Centre<'_>, findings: &mut Vec<Finding>) -> Result<(), SyncError> {
+    match check_header(store, centre) {
+        Err(missing @ (SyncError::HeaderMissing | SyncError::HeaderBad(_))) => {
+            if compare(centre, &store.segments()?)?.there.is_empty() {
+                return Err(missing);
+            }
+            put_header(store, centre)?;
+            findings.push(Finding::new("finding-healed", &[("count", "1")]));
+            Ok(())
+        }
+        other => other,
+    }
+}
+
+fn run(store: &mut Store, centre: &Centre<'_>, publishes: bool, progress: Progress<'_>) -> Result<Report, SyncError> {
+    let (start, _) = store.now();
+    let mut report = Report::default();
+    step(progress, Step::Header, 0, 1)?;
+    header_or_proof(store, centre, &mut report.findings)?;
+    step(progress, Step::List, 0, 1)?;
+    let mut compared = compare(centre, &store.segments()?)?;
+    for path in &compared.odd {
+        report.findings.push(Finding::new("finding-debris", &[("path", path)]));
+    }
+    pull_keys(store, centre)?;
+    let mut applied = pull(store, centre, &mut compared, &mut report.findings, progress)?;
+    let generation = Generation::load(centre)?.map(|(g, _)| g);
+    if let Some(generation) = &generation {
+        let more = pull_from_file(store, centre, generation, &mut report.findings)?;
+        applied.changes += more.changes;
+        applied.disagreements += more.disagreements;
+        applied.hidden += more.hidden;
+        applied.refused += more.refused;
+        applied.news |= more.news;
+    }
+    reread(store, centre, &mut compared)?;
+    report.received = applied.changes;
+    report.conflicts = applied.disagreements;
+    report.hidden = applied.hidden;
+    report.quarantined = applied.refused;
+
+    step(progress, Step::Seal, 0, 1)?;
+    let coordinator = store.role() == Some(terrain_domain::Role::RegionalCoordinator);
+    if coordinator && applied.news {
+        store.write(OpName::Acknowledge, None, |w| {
+            w.acknowledge();
+            Ok(())
+        })?;
+    }
+    store.seal()?;
+    deliver(store, centre, compared, &mut report, progress)?;
+    if publishes && publish::due(store, centre, generation.as_ref(), coordinator)? {
+        report.published = publish::publish(store, centre, &mut report.findings, progress)?;
+    }
+    (report.bytes_read, report.bytes_written) = centre.bytes();
+    let (end, _) = store.now();
+    report.duration_ms = u64::try_from(end - start).unwrap_or_default();
+    report.findings.sort();
+    report.findings.dedup();
+    Ok(report)
+}
+
+/// Pushes what is lacking, lists again, and only then says *livré*.
+fn deliver(
+    store: &mut Store,
+    centre: &Centre<'_>,
+    mut compared: Compared,
+    report: &mut Report,
+    progress: Progress<'_>,
+) -> Result<(), SyncError> {
+    let unsent = store.unsent()?;
+    // The listing was made before the pull: what came by it is there.
+    let names = store.segments()?;
+    let bad = std::mem::take(&mut compared.bad);
+    let mut now = compare(centre, &names)?;
+    now.there.retain(|_, file| !bad.contains(&file.path));
+    now.bad.extend(bad);
+    let lacking = lacking(store, centre, &now)?;
+    if !lacking.is_empty() {
+        report.healed = push(store, centre, &lacking, &now, &mut report.findings, progress)?;
+    }
+    step(progress, Step::Verify, 0, 1)?;
+    let after = if lacking.is_empty() { now } else { compare(centre, &names)? };
+    let there: Vec<Hash32> = after.there.keys().copied().collect();
+    store.mark_delivered(&there)?;
+    let left = store.unsent()?;
+    report.sent = unsent - left.min(unsent);
+    report.delivered = left == 0;
+    if report.healed > 0 {
+        report.findings.push(Finding::new("finding-healed", &[("count", &report.healed.to_string())]));
+    }
+    Ok(())
+}

@@ -1,0 +1,149 @@
+//! Publish: the next generation of the central file, made on the local disk and swapped in by name.
+
+use terrain_changes::{Hash32, Tip};
+use terrain_store::Store;
+
+use crate::centre::nonce;
+use crate::pull::{segments_of, step};
+use crate::report::{Finding, Progress, Step};
+use crate::{Centre, Generation, SyncError};
+
+/// How often a publication starts again when another one came between; then the work stays delivered, unpublished.
+const TRIES: u8 = 3;
+/// A coach publishes too when the central file is this many segments behind.
+const FAR_BEHIND: usize = 100;
+/// Every so many syncs the whole central file is read again, not just its length.
+const DEEP_EVERY: u64 = 10;
+
+/// Whether the published file is sound and holds everything that is here.
+pub(crate) fn due(
+    store: &Store,
+    centre: &Centre<'_>,
+    generation: Option<&Generation>,
+    coordinator: bool,
+) -> Result<bool, SyncError> {
+    let Some(generation) = generation else { return Ok(true) };
+    let files = centre.disk().names("")?;
+    if !files.contains(&centre.file()) || !file_is_sound(store, centre, generation)? {
+        return Ok(true);
+    }
+    let behind = store.vector().iter().filter(|(device, tip)| !holds(store, generation, device, tip)).count();
+    Ok(behind > if coordinator { 0 } else { FAR_BEHIND })
+}
+
+fn holds(store: &Store, generation: &Generation, device: &terrain_changes::DeviceId, tip: &Tip) -> bool {
+    // A tip that is not here can only be ahead of ours: its segments came from somewhere this laptop has not been.
+    generation.tips.tips(device).any(|t| t == tip || (t.seq > tip.seq && !store.has_tip(t)))
+}
+
+fn file_is_sound(store: &Store, centre: &Centre<'_>, generation: &Generation) -> Result<bool, SyncError> {
+    let file = centre.file();
+    let length = centre.disk().list("")?.into_iter().find(|e| e.path == file).map(|e| e.length);
+    if length != Some(generation.length) {
+        return Ok(false);
+    }
+    let turn = store.local("sync.turn")?.and_then(|t| t.parse::<u64>().ok()).unwrap_or_default();
+    let small = generation.length <= 8 << 20;
+    if !small && turn % DEEP_EVERY != 0 {
+        return Ok(true);
+    }
+    Ok(centre.read(&file)?.is_some_and(|bytes| Hash32::of(&bytes) == generation.file))
+}
+
+/// Publishes; gives the number, or nothing where others kept coming between.
+pub(crate) fn publish(
+    store: &mut Store,
+    centre: &Centre<'_>,
+    findings: &mut Vec<Finding>,
+    progress: Progress<'_>,
+) -> Result<Option<u64>, SyncError> {
+    for _ in 0..TRIES {
+        step(progress, Step::Publish, 0, 3)?;
+        let before = Generation::load(centre)?.map(|(g, _)| g);
+        let number = before.as_ref().map_or(1, |g| g.number + 1);
+        let folder = tempfile::tempdir().map_err(terrain_store::StoreError::from)?;
+        let path = folder.path().join("central.mourafaka");
+        store.make_central_file(&path, number)?;
+        let bytes = std::fs::read(&path).map_err(terrain_store::StoreError::from)?;
+        let needed = bytes.len() as u64 * 2;
+        if let Some(free) = centre.disk().free()
+            && free < needed
+        {
+            return Err(SyncError::Full { needed, free });
+        }
+        step(progress, Step::Publish, 1, 3)?;
+        let new = format!("{}.new-{}", centre.slug, nonce());
+        if let Err(e) = centre.put_at(&new, &bytes) {
+            let _ = centre.disk().remove(&new);
+            return Err(e);
+        }
+        if Generation::load(centre)?.map(|(g, _)| g) != before {
+            centre.disk().remove(&new)?;
+            continue;
+        }
+        step(progress, Step::Publish, 2, 3)?;
+        let key = store.identity().ring.current().ok_or(terrain_store::StoreError::Incomplete("ring"))?.clone();
+        let generation = Generation {
+            number,
+            key: key.id(),
+            file: Hash32::of(&bytes),
+            length: bytes.len() as u64,
+            tips: store.vector().clone(),
+        };
+        make_room(store, centre, before.as_ref(), &key.central_file(), findings)?;
+        centre.disk().rename(&new, &centre.file())?;
+        centre.disk().flush_folder("")?;
+        let sealed = generation.seal(&store.identity().signing).map_err(terrain_store::StoreError::from)?;
+        centre.put(&centre.inside("generation"), &sealed)?;
+        let back = centre.read(&centre.file())?.unwrap_or_default();
+        if Hash32::of(&back) != generation.file {
+            findings.push(Finding::new("finding-central-file-damaged", &[("path", &centre.file())]));
+            return Ok(None);
+        }
+        clear_debris(centre)?;
+        return Ok(Some(number));
+    }
+    Ok(None)
+}
+
+/// Moves the files before it on by one. A current file that is not the one published is kept only where it opens.
+fn make_room(
+    store: &mut Store,
+    centre: &Centre<'_>,
+    before: Option<&Generation>,
+    key: &[u8; 32],
+    findings: &mut Vec<Finding>,
+) -> Result<(), SyncError> {
+    let Some(current) = centre.read(&centre.file())? else { return Ok(()) };
+    let published = before.is_some_and(|g| g.file == Hash32::of(&current));
+    if !published {
+        let Some(found) = segments_of(&current, key) else {
+            let to = centre.set_aside(&centre.file())?;
+            findings.push(Finding::new("finding-moved-aside", &[("path", &centre.file()), ("to", &to)]));
+            return Ok(());
+        };
+        findings.push(Finding::new("finding-central-file-older", &[("path", &centre.file())]));
+        let place = centre.file();
+        store
+            .merge(found.into_iter().map(|bytes| terrain_store::Incoming { place: place.clone(), bytes }).collect())?;
+    }
+    let names = centre.disk().names("")?;
+    for k in [2, 1] {
+        if names.contains(&centre.previous(k)) {
+            centre.disk().rename(&centre.previous(k), &centre.previous(k + 1))?;
+        }
+    }
+    Ok(centre.disk().rename(&centre.file(), &centre.previous(1))?)
+}
+
+/// Takes away what interrupted publications and writes left behind.
+fn clear_debris(centre: &Centre<'_>) -> Result<(), SyncError> {
+    let new = format!("{}.new-", centre.slug);
+    for name in centre.disk().names("")?.into_iter().filter(|n| n.starts_with(&new)) {
+        centre.disk().remove(&name)?;
+    }
+    for entry in centre.disk().list(&centre.inside("tmp"))? {
+        centre.disk().remove(&entry.path)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,193 @@
+//! Pull: what the target has and this laptop lacks; and whether what both have is still sound there.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use terrain_changes::Hash32;
+use terrain_store::{Applied, Incoming, SegmentName, Store, read_central_segments};
+
+use crate::centre::{SegmentFile, name_fits};
+use crate::report::{Finding, Progress, Step};
+use crate::{Centre, Generation, SyncError, keys};
+
+/// Bytes read into memory before they are merged.
+const BATCH_BYTES: u64 = 32 << 20;
+/// One part in so many of the known files is read again at each sync.
+const REREAD_PARTS: u64 = 50;
+/// A segment larger than this is no segment.
+const SEGMENT_BYTES_MAX: u64 = 4 << 20;
+
+/// What the listing of the target says against what is here.
+#[derive(Default)]
+pub(crate) struct Compared {
+    /// Files that are new here.
+    pub unknown: Vec<SegmentFile>,
+    /// Known and of the right length.
+    pub there: BTreeMap<Hash32, SegmentFile>,
+    /// Known, but not as they should be: path.
+    pub bad: BTreeSet<String>,
+    /// Names in the log that are none of ours.
+    pub odd: Vec<String>,
+}
+
+/// Matches the files of the target with the segments of this laptop, by the hash in the name and the length.
+pub(crate) fn compare(centre: &Centre<'_>, names: &[SegmentName]) -> Result<Compared, SyncError> {
+    let (files, odd) = centre.segment_files()?;
+    let known: BTreeMap<String, &SegmentName> =
+        names.iter().map(|n| (n.hash.to_string().chars().take(32).collect(), n)).collect();
+    let mut compared = Compared { odd, ..Compared::default() };
+    for file in files {
+        match known.get(&file.hash) {
+            None => compared.unknown.push(file),
+            Some(name) if name.length == file.length && file.path == centre.segment_path(name) => {
+                compared.there.insert(name.hash, file);
+            }
+            Some(_) => {
+                compared.bad.insert(file.path);
+            }
+        }
+    }
+    Ok(compared)
+}
+
+/// Reads and merges everything new; gives what was applied.
+pub(crate) fn pull(
+    store: &mut Store,
+    centre: &Centre<'_>,
+    compared: &mut Compared,
+    findings: &mut Vec<Finding>,
+    progress: Progress<'_>,
+) -> Result<Applied, SyncError> {
+    let mut total = Applied::default();
+    let files = std::mem::take(&mut compared.unknown);
+    let count = files.len() as u64;
+    let mut batch: Vec<Incoming> = Vec::new();
+    let mut size = 0;
+    for (done, file) in files.iter().enumerate() {
+        step(progress, Step::Pull, done as u64, count)?;
+        let sound = read_segment(centre, file)?;
+        let Some(bytes) = sound else {
+            findings.push(Finding::new("finding-segment-bad", &[("path", &file.path), ("reason", "")]));
+            compared.bad.insert(file.path.clone());
+            continue;
+        };
+        size += bytes.len() as u64;
+        batch.push(Incoming { place: file.path.clone(), bytes });
+        if size > BATCH_BYTES {
+            step(progress, Step::Merge, done as u64, count)?;
+            merge(store, std::mem::take(&mut batch), &mut total)?;
+            size = 0;
+        }
+    }
+    if !batch.is_empty() {
+        step(progress, Step::Merge, count, count)?;
+        merge(store, batch, &mut total)?;
+    }
+    for (place, device) in &total.unknown {
+        let device = device.to_string();
+        findings.push(Finding::new("finding-unknown-device", &[("device", &device), ("path", place)]));
+    }
+    for (place, reason) in &total.bad {
+        findings.push(Finding::new("finding-segment-bad", &[("path", place), ("reason", reason)]));
+        compared.bad.insert(place.clone());
+    }
+    Ok(total)
+}
+
+/// A file of the log, or nothing where its bytes are not those that its name promises.
+fn read_segment(centre: &Centre<'_>, file: &SegmentFile) -> Result<Option<Vec<u8>>, SyncError> {
+    if file.length > SEGMENT_BYTES_MAX {
+        return Ok(None);
+    }
+    let bytes = centre.read(&file.path)?;
+    Ok(bytes.filter(|b| name_fits(&Hash32::of(b), &file.hash)))
+}
+
+fn merge(store: &mut Store, batch: Vec<Incoming>, total: &mut Applied) -> Result<(), SyncError> {
+    let applied = store.merge(batch)?;
+    total.changes += applied.changes;
+    total.disagreements += applied.disagreements;
+    total.hidden += applied.hidden;
+    total.refused += applied.refused;
+    total.news |= applied.news;
+    total.rows.extend(applied.rows);
+    total.unknown.extend(applied.unknown);
+    total.bad.extend(applied.bad);
+    Ok(())
+}
+
+/// Reads again what this laptop delivered last time and a rotating part of the rest; what has rotted is noted as bad.
+pub(crate) fn reread(store: &mut Store, centre: &Centre<'_>, compared: &mut Compared) -> Result<(), SyncError> {
+    let number = |text: Option<String>| text.and_then(|t| t.parse::<u64>().ok()).unwrap_or_default();
+    let turn = number(store.local("sync.turn")?);
+    let last = store.local("sync.pushed")?.unwrap_or_default();
+    let mut rotten = Vec::new();
+    for (i, (hash, file)) in compared.there.iter().enumerate() {
+        let due = i as u64 % REREAD_PARTS == turn % REREAD_PARTS || last.contains(&hash.to_string());
+        if due && read_segment(centre, file)?.is_none() {
+            rotten.push((*hash, file.path.clone()));
+        }
+    }
+    for (hash, path) in rotten {
+        compared.there.remove(&hash);
+        compared.bad.insert(path);
+    }
+    store.set_local("sync.turn", &(turn + 1).to_string())?;
+    Ok(())
+}
+
+/// Opens the central file, as a local copy, when it is said to hold what neither the folder nor this laptop has.
+pub(crate) fn pull_from_file(
+    store: &mut Store,
+    centre: &Centre<'_>,
+    generation: &Generation,
+    findings: &mut Vec<Finding>,
+) -> Result<Applied, SyncError> {
+    let mut total = Applied::default();
+    if generation.tips.iter().all(|(_, tip)| store.has_tip(tip)) {
+        return Ok(total);
+    }
+    let key = store.identity().ring.find(&generation.key).map(terrain_changes::RingKey::central_file);
+    for path in [centre.file(), centre.previous(1), centre.previous(2), centre.previous(3)] {
+        let (Some(key), Some(bytes)) = (&key, centre.read(&path)?) else { continue };
+        match segments_of(&bytes, key) {
+            Some(found) => {
+                let incoming = found.into_iter().map(|bytes| Incoming { place: path.clone(), bytes }).collect();
+                merge(store, incoming, &mut total)?;
+                if generation.tips.iter().all(|(_, tip)| store.has_tip(tip)) {
+                    break;
+                }
+            }
+            None => findings.push(Finding::new("finding-central-file-damaged", &[("path", &path)])),
+        }
+    }
+    Ok(total)
+}
+
+/// Segments inside a central file; nothing where it does not open.
+pub(crate) fn segments_of(bytes: &[u8], key: &[u8; 32]) -> Option<Vec<Vec<u8>>> {
+    let folder = tempfile::tempdir().ok()?;
+    let copy = folder.path().join("central");
+    std::fs::File::create(&copy).and_then(|mut f| std::io::Write::write_all(&mut f, bytes)).ok()?;
+    read_central_segments(&copy, key).ok()
+}
+
+/// Takes keys of persons that are new here.
+pub(crate) fn pull_keys(store: &mut Store, centre: &Centre<'_>) -> Result<u64, SyncError> {
+    let held: BTreeSet<_> = store.subject_keys().into_iter().map(|(subject, _)| subject).collect();
+    let mut new = Vec::new();
+    for (subject, _, path) in keys::listed(centre)? {
+        if held.contains(&subject) {
+            continue;
+        }
+        let bytes = centre.read(&path)?.unwrap_or_default();
+        if let Some(key) = keys::open(&store.identity().ring, &subject, &bytes) {
+            new.push((subject, key));
+        }
+    }
+    Ok(store.take_subject_keys(&new)?)
+}
+
+/// Tells progress and asks whether to go on.
+pub(crate) fn step(progress: Progress<'_>, step: Step, done: u64, total: u64) -> Result<(), SyncError> {
+    if progress(step, done, total) { Ok(()) } else { Err(SyncError::Stopped) }
+}

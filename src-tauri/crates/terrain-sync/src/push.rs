@@ -1,0 +1,75 @@
+//! Push: what the target lacks, own and others'.
+
+use terrain_changes::Hash32;
+use terrain_store::{SegmentName, Store};
+
+use crate::pull::{Compared, step};
+use crate::report::{Finding, Progress, Step};
+use crate::{Centre, SyncError, keys};
+
+/// What is to be written.
+pub(crate) struct Lacking {
+    pub segments: Vec<SegmentName>,
+    pub keys: Vec<(uuid::Uuid, terrain_changes::SubjectKey)>,
+}
+
+impl Lacking {
+    pub(crate) fn is_empty(&self) -> bool {
+        self.segments.is_empty() && self.keys.is_empty()
+    }
+
+    fn bytes(&self) -> u64 {
+        self.segments.iter().map(|s| s.length).sum::<u64>() + self.keys.len() as u64 * 4_096
+    }
+}
+
+/// Works out from what is really there what the target lacks.
+pub(crate) fn lacking(store: &Store, centre: &Centre<'_>, compared: &Compared) -> Result<Lacking, SyncError> {
+    let segments = store.segments()?.into_iter().filter(|n| !compared.there.contains_key(&n.hash)).collect();
+    let listed = keys::listed(centre)?;
+    let there = |subject: &uuid::Uuid| listed.iter().any(|(s, length, _)| s == subject && keys::sound(*length));
+    let keys = store.subject_keys().into_iter().filter(|(s, _)| !there(s)).collect();
+    Ok(Lacking { segments, keys })
+}
+
+/// Writes them, each whole or not at all; gives how many were written again rather than for the first time.
+pub(crate) fn push(
+    store: &mut Store,
+    centre: &Centre<'_>,
+    lacking: &Lacking,
+    compared: &Compared,
+    findings: &mut Vec<Finding>,
+    progress: Progress<'_>,
+) -> Result<u64, SyncError> {
+    let needed = lacking.bytes() * 2;
+    if let Some(free) = centre.disk().free()
+        && free < needed
+    {
+        return Err(SyncError::Full { needed, free });
+    }
+    for (subject, key) in &lacking.keys {
+        if let Some(sealed) = keys::seal(&store.identity().ring, subject, key) {
+            centre.put(&keys::path(centre, subject), &sealed)?;
+        }
+    }
+    let own = store.identity().device;
+    let (mut healed, mut pushed) = (0, Vec::new());
+    let count = lacking.segments.len() as u64;
+    for (done, name) in lacking.segments.iter().enumerate() {
+        step(progress, Step::Push, done as u64, count)?;
+        let path = centre.segment_path(name);
+        if compared.bad.contains(&path) {
+            let to = centre.set_aside(&path)?;
+            findings.push(Finding::new("finding-moved-aside", &[("path", &path), ("to", &to)]));
+        }
+        let bytes = store.segment_bytes(&name.hash)?.unwrap_or_default();
+        assert!(Hash32::of(&bytes) == name.hash, "the log's own segment no longer has its hash");
+        centre.put(&path, &bytes)?;
+        if name.device != own || name.delivered {
+            healed += 1;
+        }
+        pushed.push(name.hash.to_string());
+    }
+    store.set_local("sync.pushed", &pushed.join(" "))?;
+    Ok(healed)
+}
