@@ -1,1 +1,30 @@
-//! The only door: every action of the window, the command and the tests.
+//! The only door: every action of the window, the command and the tests is a function here, or a line of [`commands`].
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic))]
+
+mod centre;
+mod commands;
+mod conflicts;
+mod fault;
+mod fields;
+mod import;
+mod import_columns;
+mod programme;
+mod records;
+mod session;
+mod status;
+mod work;
+
+pub use centre::{ProgressFn, SyncView, fsck, heal, preview, publish, sync};
+pub use commands::{NAMES, dispatch};
+pub use conflicts::{ConflictView, conflicts, resolve};
+pub use fault::{Fault, FaultView, Status};
+pub use import::{ImportReport, ImportRow, import};
+pub use programme::{NewCoach, NewProgramme, Started, start_programme};
+pub use records::{Created, FindingView, delete, history, list, new, search, set, show};
+pub use session::{Folders, Session};
+pub use status::{StatusView, status};
+pub use work::assign;
+
+pub use terrain_store::Env;
+pub use terrain_sync::{Fsck, Step};
+pub use terrain_words::{Language, Words};

@@ -3,6 +3,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic))]
 
 mod accept;
+mod finding;
 mod ids;
 mod kind;
 mod place;
@@ -11,6 +12,7 @@ mod search;
 mod table;
 mod value;
 
+pub use finding::{Finding, findings, missing};
 pub use ids::{device_prefix, new_v7, owner_prefix, v5};
 pub use kind::{Field, FieldType, IdRecipe, KINDS, Kind, ROLES, Role, Who, Writer, kind};
 pub use place::{PROVINCES, Province, REGION, Region, SECTOR_CODES, SECTORS, Sector, province_of};

@@ -30,7 +30,7 @@ pub use env::{BUILT_AT_MS, Env, fresh};
 pub use error::StoreError;
 pub use history::HistoryEntry;
 pub use identity::Identity;
-pub use local_key::{LocalKey, LocalKeyError, open_envelope, seal_envelope};
+pub use local_key::{LocalKey, LocalKeyError, open_envelope, recipient_of, seal_envelope};
 pub use log::{QuarantinedOperation, SegmentName, StoredSegment};
 pub use open::Store;
 pub use publish::{CentralFile, read_central_segments};

@@ -126,3 +126,9 @@ pub fn open_envelope(sealed: &[u8], identity: &str) -> Result<Vec<u8>, LocalKeyE
     let identity: age::x25519::Identity = identity.parse().map_err(|_| LocalKeyError::Envelope)?;
     age::decrypt(&identity, sealed).map_err(|_| LocalKeyError::Envelope)
 }
+
+/// The public recipient of an age identity.
+pub fn recipient_of(identity: &str) -> Result<String, LocalKeyError> {
+    let identity: age::x25519::Identity = identity.parse().map_err(|_| LocalKeyError::Envelope)?;
+    Ok(identity.to_public().to_string())
+}

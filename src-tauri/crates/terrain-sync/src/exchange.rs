@@ -156,3 +156,19 @@ fn deliver(
     }
     Ok(())
 }
+
+/// Makes the next generation of the central file now, whether or not it is due.
+pub fn publish_now(store: &mut Store, disk: &dyn Disk, progress: Progress<'_>) -> Result<Report, SyncError> {
+    let slug = find_slug(disk)?;
+    let centre = Centre::new(disk, &slug);
+    let mut report = run(store, &centre, false, progress)?;
+    report.published = publish::publish(store, &centre, &mut report.findings, progress)?;
+    (report.bytes_read, report.bytes_written) = centre.bytes();
+    Ok(report)
+}
+
+/// Puts the programme's keys into the centre, sealed so that only the paper key opens them.
+pub fn put_root_envelope(disk: &dyn Disk, slug: &str, envelope: &[u8]) -> Result<(), SyncError> {
+    let centre = Centre::new(disk, slug);
+    centre.put(&centre.inside("keys/root"), envelope)
+}

@@ -20,7 +20,7 @@ mod start;
 pub use centre::{Centre, find_slug};
 pub use disk::{Disk, DiskError, Entry, Folder};
 pub use error::SyncError;
-pub use exchange::{exchange, heal, preview};
+pub use exchange::{exchange, heal, preview, publish_now, put_root_envelope};
 pub use fsck::{Fsck, FsckFinding, fsck};
 pub use generation::Generation;
 pub use report::{Finding, Preview, Progress, Report, Step};

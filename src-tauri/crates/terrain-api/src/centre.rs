@@ -1,0 +1,108 @@
+//! Meeting the centre: sync, publish, check, heal.
+
+use std::path::{Path, PathBuf};
+
+use serde::Serialize;
+use terrain_sync::{Finding, Folder, Fsck, Preview, Report, Step};
+
+use crate::fault::Status;
+use crate::{Fault, Session};
+
+/// Told at every step how much of it is done; answers whether to go on.
+pub type ProgressFn<'p> = dyn FnMut(Step, u64, u64) -> bool + 'p;
+
+/// The result of a sync.
+#[derive(Clone, Debug, Serialize)]
+pub struct SyncView {
+    /// Counts and findings.
+    #[serde(flatten)]
+    pub report: Report,
+}
+
+/// The folder of a centre, named by its file or by itself.
+fn folder_of(central: &Path) -> PathBuf {
+    let file = central.extension().is_some_and(|e| e == "mourafaka") && !central.is_dir();
+    if file { central.parent().map(Path::to_path_buf).unwrap_or_default() } else { central.to_path_buf() }
+}
+
+fn chosen(session: &Session, central: Option<&Path>) -> Result<PathBuf, Fault> {
+    match central {
+        Some(path) => Ok(folder_of(path)),
+        None => {
+            let remembered = session.store.local("central")?;
+            remembered.map(PathBuf::from).ok_or_else(|| Fault::input("fault-no-centre-chosen", &[]))
+        }
+    }
+}
+
+fn remember(session: &mut Session, folder: &Path) -> Result<(), Fault> {
+    let whole = std::path::absolute(folder).unwrap_or_else(|_| folder.to_path_buf());
+    if let Some(text) = whole.to_str()
+        && session.store.local("central")?.as_deref() != Some(text)
+    {
+        session.store.set_local("central", text)?;
+    }
+    Ok(())
+}
+
+fn run(
+    session: &mut Session,
+    central: Option<&Path>,
+    act: impl FnOnce(&mut terrain_store::Store, &Folder) -> Result<Report, terrain_sync::SyncError>,
+) -> Result<SyncView, Fault> {
+    let folder = chosen(session, central)?;
+    let place = folder.display().to_string();
+    let report = act(&mut session.store, &Folder::new(&folder)).map_err(|e| Fault::from(e).at(&place))?;
+    remember(session, &folder)?;
+    let (now, _) = session.store.now();
+    let text = serde_json::to_string(&report).unwrap_or_default();
+    session.store.note_sync(now, &text)?;
+    Ok(SyncView { report })
+}
+
+/// Exchanges everything with the centre; `central` is its file or its folder, remembered afterwards.
+pub fn sync(session: &mut Session, central: Option<&Path>, progress: &mut ProgressFn<'_>) -> Result<SyncView, Fault> {
+    run(session, central, |store, folder| terrain_sync::exchange(store, folder, progress))
+}
+
+/// Puts back what a centre has lost, its header included; never destroys.
+pub fn heal(session: &mut Session, central: &Path, progress: &mut ProgressFn<'_>) -> Result<SyncView, Fault> {
+    run(session, Some(central), |store, folder| terrain_sync::heal(store, folder, progress))
+}
+
+/// Makes the next generation of the central file now. Coordinators only.
+pub fn publish(session: &mut Session, progress: &mut ProgressFn<'_>) -> Result<SyncView, Fault> {
+    coordinator_only(session)?;
+    run(session, None, |store, folder| terrain_sync::publish_now(store, folder, progress))
+}
+
+/// What a sync would do.
+pub fn preview(session: &mut Session, central: Option<&Path>) -> Result<Preview, Fault> {
+    let folder = chosen(session, central)?;
+    let place = folder.display().to_string();
+    terrain_sync::preview(&session.store, &Folder::new(&folder)).map_err(|e| Fault::from(e).at(&place))
+}
+
+/// A verdict on a centre that writes nothing; needs no data folder.
+pub fn fsck(central: &Path) -> Result<Fsck, Fault> {
+    let folder = folder_of(central);
+    terrain_sync::fsck(&Folder::new(&folder)).map_err(|e| Fault::from(e).at(&folder.display().to_string()))
+}
+
+pub(crate) fn coordinator_only(session: &Session) -> Result<(), Fault> {
+    match session.store.role() {
+        Some(terrain_domain::Role::RegionalCoordinator) => Ok(()),
+        _ => Err(Fault::new(Status::Refused, "fault-coordinator-only", &[])),
+    }
+}
+
+/// The key under which sqlcipher opens the central file; noted in this laptop's journal.
+pub(crate) fn central_key(session: &mut Session) -> Result<serde_json::Value, Fault> {
+    coordinator_only(session)?;
+    let key = session.store.identity().ring.current().map(terrain_changes::RingKey::central_file).unwrap_or_default();
+    let hex: String = key.iter().map(|b| format!("{b:02x}")).collect();
+    let (now, _) = session.store.now();
+    let report = Report { findings: vec![Finding::new("finding-central-key-shown", &[])], ..Report::default() };
+    session.store.note_sync(now, &serde_json::to_string(&report).unwrap_or_default())?;
+    Ok(serde_json::json!({ "key": hex, "pragma": format!("PRAGMA key = \"x'{hex}'\";") }))
+}

@@ -1,0 +1,98 @@
+//! Disagreements: shown, and settled by a person.
+
+use serde::Serialize;
+use serde_json::Value as Json;
+use terrain_domain::{Input, kind};
+use terrain_store::{Conflict, OpName};
+use uuid::Uuid;
+
+use crate::records::instant;
+use crate::{Fault, Session};
+
+/// One of the values, numbered for `resolve --take N`.
+#[derive(Clone, Debug, Serialize)]
+pub struct ConflictValueView {
+    /// From 1; the first is the provisional one.
+    pub n: usize,
+    /// The value.
+    pub value: Json,
+    /// Who wrote it.
+    pub person: String,
+    /// When, UTC.
+    pub at: String,
+}
+
+/// A field on which people disagree.
+#[derive(Clone, Debug, Serialize)]
+pub struct ConflictView {
+    /// Names it for `resolve`: `ROW.FIELD`.
+    pub id: String,
+    /// Kind.
+    pub kind: String,
+    /// Row.
+    pub row: Uuid,
+    /// Field.
+    pub field: String,
+    /// The different values.
+    pub values: Vec<ConflictValueView>,
+}
+
+fn id_of(conflict: &Conflict) -> String {
+    format!("{}.{}", conflict.row, conflict.field)
+}
+
+/// All disagreements.
+pub fn conflicts(session: &mut Session) -> Result<Vec<ConflictView>, Fault> {
+    let found = session.store.conflicts()?;
+    let view = |c: Conflict| ConflictView {
+        id: id_of(&c),
+        values: (c.values.iter().enumerate())
+            .map(|(i, v)| ConflictValueView {
+                n: i + 1,
+                value: serde_json::to_value(&v.value).unwrap_or_default(),
+                person: session.name_of(v.person),
+                at: instant(v.at),
+            })
+            .collect(),
+        kind: c.kind,
+        row: c.row,
+        field: c.field,
+    };
+    Ok(found.into_iter().map(view).collect())
+}
+
+/// Settles a disagreement with one of its values, or with another one. All values stay in the history.
+pub fn resolve(
+    session: &mut Session,
+    id: &str,
+    take: Option<usize>,
+    value: Option<&Json>,
+    note: Option<&str>,
+) -> Result<Json, Fault> {
+    let found = session.store.conflicts()?;
+    let mut matching = found.iter().filter(|c| id_of(c) == id || (id.len() >= 8 && id_of(c).starts_with(id)));
+    let conflict = match (matching.next(), matching.next()) {
+        (Some(one), None) => one,
+        _ => return Err(Fault::input("fault-unknown-conflict", &[("got", id)])),
+    };
+    let field = kind(&conflict.kind).and_then(|k| k.field(&conflict.field));
+    let field = field.ok_or_else(|| Fault::input("fault-unknown-conflict", &[("got", id)]))?;
+    let settled = match (take, value) {
+        (Some(n), None) => {
+            let chosen = n.checked_sub(1).and_then(|i| conflict.values.get(i)).and_then(|v| v.value.clone());
+            let count = conflict.values.len().to_string();
+            chosen.ok_or_else(|| Fault::input("fault-unknown-choice", &[("got", &n.to_string()), ("count", &count)]))?
+        }
+        (None, Some(json)) => {
+            let bad = |e: serde_json::Error| {
+                Fault::input("fault-bad-json", &[("got", &json.to_string()), ("reason", &e.to_string())])
+            };
+            let input: Input = serde_json::from_value(json.clone()).map_err(bad)?;
+            field.ty.accept(&input).map_err(|r| Fault::refused_value(field.name, &r))?
+        }
+        _ => return Err(Fault::input("fault-take-or-value", &[])),
+    };
+    let (kind, row) = (conflict.kind.clone(), conflict.row);
+    session.store.write(OpName::Settle, note, |w| w.set(&kind, row, field.name, &settled))?;
+    Ok(serde_json::json!({ "id": id_of(conflict), "value": settled }))
+}

@@ -1,0 +1,293 @@
+//! Reading and writing rows of any kind.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, SecondsFormat};
+use serde::Serialize;
+use serde_json::{Map, Value as Json};
+use terrain_domain::{Kind, Value, findings, missing, province_of};
+use terrain_store::{OpName, Row};
+use uuid::Uuid;
+
+use crate::fault::Status;
+use crate::fields::{derived_id, find_row, known_field, known_kind, values};
+use crate::{Fault, Session};
+
+/// Fields that are never shown: names of devices and keys.
+const HIDDEN: [(&str, &str); 3] =
+    [("certificate", "device"), ("certificate", "signing_key"), ("certificate", "receiving_key")];
+/// Kinds that are written by their own actions only.
+const OWN_ACTIONS: [&str; 2] = ["certificate", "schema"];
+
+/// A finding on a row just written.
+#[derive(Clone, Debug, Serialize, PartialEq, Eq)]
+pub struct FindingView {
+    /// Message id.
+    pub code: String,
+    /// Field.
+    pub field: String,
+}
+
+/// What a write gives back.
+#[derive(Clone, Debug, Serialize)]
+pub struct Created {
+    /// The row.
+    pub id: Uuid,
+    /// What to look at in it.
+    pub findings: Vec<FindingView>,
+}
+
+/// UTC, to the second, as people and programs read it.
+pub(crate) fn instant(at_ms: i64) -> String {
+    DateTime::from_timestamp_millis(at_ms).unwrap_or_default().to_rfc3339_opts(SecondsFormat::Secs, true)
+}
+
+impl Session {
+    fn views(&mut self, kind: &'static Kind, rows: Vec<Row>) -> Result<Vec<Json>, Fault> {
+        let ids: Vec<Uuid> = rows.iter().map(|r| r.id).collect();
+        let delivery = self.store.delivery(kind.name, &ids)?;
+        let last_visits = if kind.name == "cooperative" { self.last_visits()? } else { BTreeMap::new() };
+        let today = self.today();
+        let mut views = Vec::with_capacity(rows.len());
+        for (row, delivery) in rows.into_iter().zip(delivery) {
+            let mut view = Map::new();
+            view.insert("id".into(), Json::String(row.id.to_string()));
+            for field in kind.fields {
+                if !HIDDEN.contains(&(kind.name, field.name)) {
+                    let value = row.fields.get(field.name).unwrap_or(&Value::Null);
+                    view.insert(field.name.into(), serde_json::to_value(value).unwrap_or_default());
+                }
+            }
+            for (name, value) in derived(kind, &row, &last_visits, today) {
+                view.insert(name.into(), value);
+            }
+            view.insert("delivery".into(), serde_json::to_value(delivery).unwrap_or_default());
+            if !row.disagreements.is_empty() {
+                view.insert("provisional".into(), Json::from(row.disagreements));
+            }
+            views.push(Json::Object(view));
+        }
+        Ok(views)
+    }
+
+    /// Cooperative → day of its last visit that was not cancelled and is not in the future.
+    fn last_visits(&mut self) -> Result<BTreeMap<Uuid, chrono::NaiveDate>, Fault> {
+        let today = self.today();
+        let mut last = BTreeMap::new();
+        for visit in self.store.rows("visit", &[("cancelled", Value::Null)])? {
+            let of = (visit.fields.get("cooperative"), visit.fields.get("planned_on"));
+            if let (Some(Value::Id(cooperative)), Some(Value::Date(day))) = of
+                && *day <= today
+            {
+                let known = last.entry(*cooperative).or_insert(*day);
+                *known = (*known).max(*day);
+            }
+        }
+        Ok(last)
+    }
+
+    fn row_findings(&mut self, kind: &'static Kind, id: &Uuid, fields: &[&str]) -> Result<Vec<FindingView>, Fault> {
+        let today = self.today();
+        let Some(row) = self.store.row(kind.name, id)? else { return Ok(Vec::new()) };
+        let found = findings(kind, &row.fields, today);
+        let found = found.into_iter().filter(|f| fields.contains(&f.field));
+        Ok(found.map(|f| FindingView { code: f.code.into(), field: f.field.into() }).collect())
+    }
+}
+
+fn derived(
+    kind: &Kind,
+    row: &Row,
+    last_visits: &BTreeMap<Uuid, chrono::NaiveDate>,
+    today: chrono::NaiveDate,
+) -> Vec<(&'static str, Json)> {
+    let int = |name: &str| match row.fields.get(name) {
+        Some(Value::Int(i)) => Some(*i),
+        _ => None,
+    };
+    match kind.name {
+        "cooperative" => {
+            let code = match row.fields.get("commune_code") {
+                Some(Value::Text(code)) => province_of(code).map(|p| p.code),
+                _ => None,
+            };
+            let total = match (int("members_women"), int("members_men")) {
+                (None, None) => None,
+                (w, m) => Some(w.unwrap_or_default().saturating_add(m.unwrap_or_default())),
+            };
+            vec![
+                ("province_code", Json::from(code)),
+                ("region_code", Json::from(code.map(|_| terrain_domain::REGION.code))),
+                ("members_total", Json::from(total)),
+                ("last_visit_on", Json::from(last_visits.get(&row.id).map(|d| d.to_string()))),
+            ]
+        }
+        "visit" => {
+            let cancelled = !matches!(row.fields.get("cancelled"), None | Some(Value::Null));
+            let state = match row.fields.get("planned_on") {
+                _ if cancelled => "cancelled",
+                Some(Value::Date(day)) if *day <= today => "held",
+                _ => "planned",
+            };
+            vec![("state", Json::from(state))]
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// Rows of a kind; each filter is `FIELD=VALUE`, the value as the field's JSON or as bare text; empty finds empty fields.
+pub fn list(session: &mut Session, kind: &str, filters: &[(String, String)]) -> Result<Vec<Json>, Fault> {
+    let kind = known_kind(kind)?;
+    let mut stored = Vec::new();
+    let mut computed = Vec::new();
+    for (name, text) in filters {
+        if kind.derived.contains(&name.as_str()) {
+            computed.push((name, text));
+            continue;
+        }
+        let field = known_field(kind, name)?;
+        let json: Json = serde_json::from_str(text).unwrap_or_else(|_| Json::String(text.clone()));
+        let checked = values(&session.store, kind, &BTreeMap::from([(name.clone(), json)]));
+        let value = match checked {
+            Ok(found) => found.into_iter().next().map_or(Value::Null, |(_, v)| v),
+            Err(_) => {
+                let text = BTreeMap::from([(name.clone(), Json::String(text.clone()))]);
+                values(&session.store, kind, &text)?.into_iter().next().map_or(Value::Null, |(_, v)| v)
+            }
+        };
+        stored.push((field.name, value));
+    }
+    let rows = session.store.rows(kind.name, &stored)?;
+    let mut views = session.views(kind, rows)?;
+    views.retain(|view| {
+        computed.iter().all(|(name, text)| match view.get(name.as_str()) {
+            Some(Json::String(s)) => s == *text,
+            Some(Json::Null) | None => text.is_empty(),
+            Some(other) => other.to_string() == **text,
+        })
+    });
+    Ok(views)
+}
+
+/// One row.
+pub fn show(session: &mut Session, kind: &str, id: &str) -> Result<Json, Fault> {
+    let kind = known_kind(kind)?;
+    let id = find_row(&session.store, kind, id)?;
+    let rows = session.store.row(kind.name, &id)?.into_iter().collect();
+    session.views(kind, rows)?.pop().ok_or_else(|| unknown(kind, &id))
+}
+
+fn unknown(kind: &Kind, id: &Uuid) -> Fault {
+    Fault::input("fault-unknown-row", &[("kind", kind.name), ("got", &id.to_string())])
+}
+
+fn writable(kind: &Kind) -> Result<(), Fault> {
+    if OWN_ACTIONS.contains(&kind.name) {
+        return Err(Fault::new(Status::Refused, "fault-kind-not-writable", &[("kind", kind.name)]));
+    }
+    Ok(())
+}
+
+/// Makes a row. Required fields must be there.
+pub fn new(session: &mut Session, kind: &str, fields: &BTreeMap<String, Json>) -> Result<Created, Fault> {
+    let kind = known_kind(kind)?;
+    writable(kind)?;
+    let checked = values(&session.store, kind, fields)?;
+    let row: BTreeMap<&'static str, Value> = checked.iter().cloned().collect();
+    let lacking = missing(kind, &row);
+    if !lacking.is_empty() {
+        let args = [("kind", kind.name), ("fields", &lacking.join(", "))];
+        return Err(Fault::input("fault-required-missing", &args));
+    }
+    let id = match derived_id(kind, &checked) {
+        Some(id) => {
+            let there = session.store.row(kind.name, &id)?.is_some();
+            session.store.write(OpName::Create, None, |w| {
+                if !there {
+                    return w.create_as(kind.name, id, &checked);
+                }
+                checked.iter().try_for_each(|(field, value)| w.set(kind.name, id, field, value))
+            })?;
+            id
+        }
+        None => session.store.write(OpName::Create, None, |w| w.create(kind.name, &checked))?.0,
+    };
+    let names: Vec<&str> = kind.fields.iter().map(|f| f.name).collect();
+    let findings = session.row_findings(kind, &id, &names)?;
+    Ok(Created { id, findings })
+}
+
+/// Sets fields of a row, all or none.
+pub fn set(session: &mut Session, kind: &str, id: &str, fields: &BTreeMap<String, Json>) -> Result<Created, Fault> {
+    let kind = known_kind(kind)?;
+    writable(kind)?;
+    let id = find_row(&session.store, kind, id)?;
+    let checked = values(&session.store, kind, fields)?;
+    for (name, value) in &checked {
+        if *value == Value::Null && kind.field(name).is_some_and(|f| f.required) {
+            let args = [("kind", kind.name), ("fields", *name)];
+            return Err(Fault::input("fault-required-missing", &args));
+        }
+    }
+    session.store.write(OpName::Set, None, |w| {
+        checked.iter().try_for_each(|(field, value)| w.set(kind.name, id, field, value))
+    })?;
+    let names: Vec<&str> = checked.iter().map(|(f, _)| *f).collect();
+    let findings = session.row_findings(kind, &id, &names)?;
+    Ok(Created { id, findings })
+}
+
+/// Deletes a row; what others wrote without knowing keeps it alive.
+pub fn delete(session: &mut Session, kind: &str, id: &str) -> Result<Json, Fault> {
+    let kind = known_kind(kind)?;
+    writable(kind)?;
+    let id = find_row(&session.store, kind, id)?;
+    session.store.write(OpName::Delete, None, |w| w.delete(kind.name, id))?;
+    Ok(serde_json::json!({ "id": id }))
+}
+
+/// Everything that a row ever was, oldest first. Deleted rows have a history too, by their full id.
+pub fn history(session: &mut Session, kind: &str, id: &str) -> Result<Json, Fault> {
+    let kind = known_kind(kind)?;
+    let id = match find_row(&session.store, kind, id) {
+        Ok(id) => id,
+        Err(fault) => Uuid::try_parse(id).map_err(|_| fault)?,
+    };
+    let entries = session.store.history(kind.name, &id)?;
+    if entries.is_empty() {
+        return Err(unknown(kind, &id));
+    }
+    let entries = entries.into_iter().filter(|e| !HIDDEN.contains(&(kind.name, e.field.as_str())));
+    let views = entries.map(|e| {
+        serde_json::json!({
+            "at": instant(e.at), "clock_ok": e.clock_ok, "person": session.name_of(e.person), "operation": e.operation,
+            "field": e.field, "value": e.value, "live": e.live, "accepted": e.accepted, "note": e.note,
+        })
+    });
+    Ok(Json::Array(views.collect()))
+}
+
+/// Rows in which every word begins some word.
+pub fn search(session: &mut Session, text: &str) -> Result<Vec<Json>, Fault> {
+    let mut found = Vec::new();
+    for (kind, id) in session.store.search(text)? {
+        let label = session.store.row(&kind, &id)?.map(|row| label(&kind, &row)).unwrap_or_default();
+        found.push(serde_json::json!({ "kind": kind, "id": id, "label": label }));
+    }
+    Ok(found)
+}
+
+fn label(kind: &str, row: &Row) -> String {
+    let fields: &[&str] = match kind {
+        "cooperative" | "programme" => &["name_fr", "name_ar"],
+        "visit" => &["planned_on", "purpose"],
+        "person" | "officer" => &["name"],
+        _ => &[],
+    };
+    let texts = fields.iter().filter_map(|f| match row.fields.get(f) {
+        Some(Value::Text(t)) => Some(t.clone()),
+        Some(Value::Date(d)) => Some(d.to_string()),
+        _ => None,
+    });
+    texts.collect::<Vec<_>>().join(" · ")
+}

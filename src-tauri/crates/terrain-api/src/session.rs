@@ -1,0 +1,123 @@
+//! A data folder opened by its person: `DIR/replica.mourafaka` (encrypted) and `DIR/key` (its key, wrapped).
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, NaiveDate};
+use terrain_store::{Env, Identity, LocalKey, Store, fresh};
+use uuid::Uuid;
+
+use crate::{Fault, fault::Status};
+
+/// Shortest passphrase that is taken.
+const PASSPHRASE_MIN: usize = 8;
+
+/// Names inside a data folder.
+pub struct Folders;
+
+impl Folders {
+    /// The encrypted replica.
+    pub fn replica(data: &Path) -> PathBuf {
+        data.join("replica.mourafaka")
+    }
+
+    /// The wrapped key.
+    pub fn key(data: &Path) -> PathBuf {
+        data.join("key")
+    }
+}
+
+/// One person at work on one laptop.
+pub struct Session {
+    pub(crate) store: Store,
+}
+
+pub(crate) fn check_passphrase(passphrase: &str) -> Result<(), Fault> {
+    if passphrase.chars().count() < PASSPHRASE_MIN {
+        return Err(Fault::input("fault-weak-passphrase", &[("min", &PASSPHRASE_MIN.to_string())]));
+    }
+    Ok(())
+}
+
+/// Writes a file that must not exist yet, for its owner alone, and brings it to the disk.
+pub(crate) fn write_new(path: &Path, bytes: &[u8]) -> Result<(), Fault> {
+    use std::io::Write;
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let written = options.open(path).and_then(|mut file| {
+        file.write_all(bytes)?;
+        file.sync_all()
+    });
+    written.map_err(|e| Fault::from(terrain_store::StoreError::from(e)).at(&path.display().to_string()))
+}
+
+impl Session {
+    /// Makes a data folder for this identity.
+    pub(crate) fn create(data: &Path, passphrase: &str, identity: Identity, env: Env) -> Result<Self, Fault> {
+        let place = data.display().to_string();
+        let occupied = fs::read_dir(data).is_ok_and(|mut entries| entries.next().is_some());
+        if occupied {
+            return Err(Fault::input("fault-data-folder-exists", &[("path", &place)]));
+        }
+        let made = fs::create_dir_all(data);
+        made.map_err(|e| Fault::from(terrain_store::StoreError::from(e)).at(&place))?;
+        let key: [u8; 32] = fresh();
+        let wrapped = LocalKey::wrap(&key, passphrase, &identity.centre.recipient)?;
+        let text = serde_json::to_vec_pretty(&wrapped).map_err(|_| terrain_store::StoreError::Incomplete("key"))?;
+        write_new(&Folders::key(data), &text)?;
+        let store =
+            Store::create(&Folders::replica(data), &key, identity, env).map_err(|e| Fault::from(e).at(&place))?;
+        Ok(Self { store })
+    }
+
+    /// Opens a data folder.
+    pub fn open(data: &Path, passphrase: &str, env: Env) -> Result<Self, Fault> {
+        let place = data.display().to_string();
+        let text = match fs::read(Folders::key(data)) {
+            Ok(text) => text,
+            Err(e) if e.kind() == std::io::ErrorKind::NotFound => {
+                return Err(Fault::input("fault-no-data-folder", &[("path", &place)]));
+            }
+            Err(e) => {
+                let reason = e.to_string();
+                let args = [("path", place.as_str()), ("reason", reason.as_str())];
+                return Err(Fault::new(Status::Refused, "fault-data-folder-damaged", &args));
+            }
+        };
+        let damaged = |reason: &str| {
+            let args = [("path", place.as_str()), ("reason", reason)];
+            Fault::new(Status::Refused, "fault-data-folder-damaged", &args)
+        };
+        let wrapped: LocalKey = serde_json::from_slice(&text).map_err(|_| damaged("key"))?;
+        let key = wrapped.unlock(passphrase).map_err(|e| Fault::from(e).at(&place))?;
+        let store = Store::open(&Folders::replica(data), &key, env).map_err(|e| Fault::from(e).at(&place))?;
+        Ok(Self { store })
+    }
+
+    /// A session on a replica that is already open.
+    pub fn with(store: Store) -> Self {
+        Self { store }
+    }
+
+    /// The replica.
+    pub fn store(&mut self) -> &mut Store {
+        &mut self.store
+    }
+
+    /// Today by this laptop's clock (UTC).
+    pub(crate) fn today(&mut self) -> NaiveDate {
+        let (now, _) = self.store.now();
+        DateTime::from_timestamp_millis(now).unwrap_or_default().date_naive()
+    }
+
+    /// A person's name, or an empty text where it is sealed or unknown.
+    pub(crate) fn name_of(&self, person: Option<Uuid>) -> String {
+        let row = person.and_then(|p| self.store.row("person", &p).ok().flatten());
+        match row.as_ref().and_then(|r| r.fields.get("name")) {
+            Some(terrain_domain::Value::Text(name)) => name.clone(),
+            _ => String::new(),
+        }
+    }
+}

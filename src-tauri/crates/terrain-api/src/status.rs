@@ -1,0 +1,74 @@
+//! Who am I, what waits to be sent, and is everything well.
+
+use serde::Serialize;
+use serde_json::Value as Json;
+
+use crate::records::instant;
+use crate::{Fault, Session};
+
+/// The state of a replica.
+#[derive(Clone, Debug, Serialize)]
+pub struct StatusView {
+    /// The person's name.
+    pub person: String,
+    /// Role, or nothing where the certificate has ended.
+    pub role: Option<&'static str>,
+    /// Own changes not yet seen in the centre.
+    pub unsent: u64,
+    /// When the last sync ended, UTC.
+    pub last_sync: Option<String>,
+    /// Fields in disagreement.
+    pub conflicts: u64,
+    /// Drafts to finish.
+    pub drafts: u64,
+    /// What to look at.
+    pub health: Health,
+    /// The programme's name.
+    pub programme: String,
+    /// The central folder used last.
+    pub central: Option<String>,
+}
+
+/// What to look at; all zero and empty when everything is well.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Health {
+    /// Operations in the log that are not accepted.
+    pub quarantined: u64,
+    /// Segments whose predecessor has not come.
+    pub waiting: u64,
+    /// Records deleted by one person and edited by another.
+    pub tasks: u64,
+    /// Whether this laptop's clock is believable.
+    pub clock_ok: bool,
+    /// Laptops that were restored or cloned.
+    pub forked: u64,
+    /// The last sync's findings.
+    pub findings: Json,
+}
+
+/// The state of this replica.
+pub fn status(session: &mut Session) -> Result<StatusView, Fault> {
+    let (_, clock_ok) = session.store.now();
+    let last = session.store.last_sync()?;
+    let report: Json = last.as_ref().and_then(|(_, r)| serde_json::from_str(r).ok()).unwrap_or_default();
+    let person = session.store.identity().person;
+    let health = Health {
+        quarantined: session.store.quarantine()?.len() as u64,
+        waiting: session.store.waiting()?.iter().map(|(_, n)| n).sum(),
+        tasks: session.store.tasks()?.len() as u64,
+        clock_ok,
+        forked: session.store.forked().len() as u64,
+        findings: report.get("findings").cloned().unwrap_or_default(),
+    };
+    Ok(StatusView {
+        person: session.name_of(Some(person)),
+        role: session.store.role().map(terrain_domain::Role::code),
+        unsent: session.store.unsent()?,
+        last_sync: last.map(|(at, _)| instant(at)),
+        conflicts: session.store.conflict_count()?,
+        drafts: 0,
+        health,
+        programme: session.store.identity().centre.name.clone(),
+        central: session.store.local("central")?,
+    })
+}
