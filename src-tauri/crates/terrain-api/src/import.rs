@@ -395,13 +395,17 @@ fn sector(text: &str) -> Option<&'static str> {
     }
 }
 
-/// `31/12/2025`, `31-12-2025`, `31.12.2025` or ISO.
+/// Day, month and year (two figures: of this century) or ISO, between `/`, `-`, `.` or spaces.
 fn day(text: &str) -> Option<String> {
-    let text = text.trim();
-    let formats = ["%Y-%m-%d", "%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%d/%m/%y"];
-    // A four-figure year is wanted first, so that 12/03/2025 is never the year 20.
-    let formats = formats.iter().filter(|f| f.ends_with("%y") == (text.len() == 8 && !text.starts_with("20")));
-    let parsed = formats.filter_map(|f| NaiveDate::parse_from_str(text, f).ok()).next()?;
+    let parts: Vec<&str> = text.trim().split(['/', '-', '.', ' ']).collect();
+    let [first, month, last] = parts.as_slice() else { return None };
+    let (year, day) = if first.len() == 4 { (first, last) } else { (last, first) };
+    let year: i32 = match year.len() {
+        4 => year.parse().ok()?,
+        2 => 2000 + year.parse::<i32>().ok()?,
+        _ => return None,
+    };
+    let parsed = NaiveDate::from_ymd_opt(year, month.parse().ok()?, day.parse().ok()?)?;
     Some(parsed.format("%Y-%m-%d").to_string())
 }
 
@@ -423,6 +427,8 @@ mod tests {
             ("31/12/2025", Some("2025-12-31")),
             ("3-1-2025", Some("2025-01-03")),
             ("2025-12-31", Some("2025-12-31")),
+            ("31.12.25", Some("2025-12-31")),
+            ("1/2/20250", None),
             ("31/02/2025", None),
             ("bientôt", None),
         ] {

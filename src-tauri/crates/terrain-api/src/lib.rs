@@ -1,6 +1,7 @@
 //! The only door: every action of the window, the command and the tests is a function here, or a line of [`commands`].
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic))]
 
+mod bench;
 mod centre;
 mod commands;
 mod conflicts;
@@ -14,6 +15,7 @@ mod session;
 mod status;
 mod work;
 
+pub use bench::{MergeFigures, SaveFigures, bench_merge, bench_save};
 pub use centre::{ProgressFn, SyncView, fsck, heal, preview, publish, sync};
 pub use commands::{NAMES, dispatch};
 pub use conflicts::{ConflictView, conflicts, resolve};

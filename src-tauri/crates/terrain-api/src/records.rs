@@ -163,7 +163,10 @@ pub fn list(session: &mut Session, kind: &str, filters: &[(String, String)]) -> 
         computed.iter().all(|(name, text)| match view.get(name.as_str()) {
             Some(Json::String(s)) => s == *text,
             Some(Json::Null) | None => text.is_empty(),
-            Some(other) => other.to_string() == **text,
+            Some(other) => {
+                let shown = other.to_string();
+                shown == **text
+            }
         })
     });
     Ok(views)

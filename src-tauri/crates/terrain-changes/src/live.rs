@@ -239,7 +239,7 @@ pub fn settled<'a>(lives: &'a [Live], open: &dyn Fn(&Sealed) -> Option<Value>) -
         Content::Personal(sealed) => open(sealed),
     };
     let mut people: Vec<&Live> = lives.iter().filter(|l| !l.auto).collect();
-    people.sort_by(|a, b| (b.clock_ok, b.at, b.device, b.id).cmp(&(a.clock_ok, a.at, a.device, a.id)));
+    people.sort_by_key(|l| std::cmp::Reverse((l.clock_ok, l.at, l.device, l.id)));
     if people.is_empty() {
         people.extend(lives.iter().min_by_key(|l| l.id));
     }

@@ -57,7 +57,6 @@ fn cell(data: &Data) -> Cell {
         Data::DateTimeIso(t) => Cell::Date(t.chars().take(10).collect()),
         Data::DurationIso(t) => Cell::Text(t.clone()),
         Data::Error(e) => Cell::Error(e.to_string()),
-        other => Cell::Text(other.to_string()),
     }
 }
 

@@ -3,9 +3,7 @@
 use std::collections::BTreeMap;
 
 use serde::Serialize;
-use terrain_changes::{
-    BaseRef, Change, ChangeId, Content, Live, OP_ACK, Operation, Position, ROW, RowLife, RowState, Sealed,
-};
+use terrain_changes::{BaseRef, Change, Content, Live, OP_ACK, Operation, Position, ROW, RowLife, RowState, Sealed};
 use terrain_domain::{Value, kind as find_kind, new_v7};
 use uuid::Uuid;
 
@@ -255,9 +253,4 @@ pub(crate) fn fitting(operation: Operation) -> Result<Vec<(Operation, Vec<u8>)>,
     let changes_max = (operation.changes.len() * OPERATION_BYTES_MAX / body.len() / 2).max(1);
     let parts = operation.split(changes_max).into_iter();
     parts.map(|part| part.encode().map(|body| (part, body)).map_err(StoreError::from)).collect()
-}
-
-/// The id of the first change of an operation written at this place.
-pub(crate) fn first_id(operation: &Operation, position: &Position) -> Result<Option<ChangeId>, StoreError> {
-    Ok(operation.change_ids(&position.device, position.seq)?.first().copied())
 }

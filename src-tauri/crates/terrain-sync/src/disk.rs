@@ -183,6 +183,7 @@ impl Disk for Folder {
     }
 
     fn remove(&self, path: &str) -> Result<(), DiskError> {
+        #[expect(clippy::disallowed_methods, reason = "the target's own file operations")]
         fs::remove_file(self.at(path)).map_err(|e| failed(path, &e))
     }
 

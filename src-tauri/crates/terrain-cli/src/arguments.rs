@@ -1,0 +1,235 @@
+//! What can be typed.
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand};
+
+/// Coaching cooperatives in the field without a network: records, synchronisation, central file.
+#[derive(Parser)]
+#[command(name = "mourafaka", version, after_help = EXAMPLES)]
+pub struct Arguments {
+    /// Data folder: one person on one laptop.
+    #[arg(long, global = true, value_name = "DIR")]
+    pub data: Option<PathBuf>,
+    /// File holding the passphrase (its first line).
+    #[arg(long, global = true, value_name = "FILE")]
+    pub passphrase_file: Option<PathBuf>,
+    /// fr, ar, zgh or en; else the environment's, else French.
+    #[arg(long, global = true, value_name = "LANG")]
+    pub lang: Option<String>,
+    /// One JSON document on standard output and nothing else there.
+    #[arg(long, global = true)]
+    pub json: bool,
+    /// No progress.
+    #[arg(long, global = true)]
+    pub quiet: bool,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+const EXAMPLES: &str = "Examples:
+  mourafaka demo D                                     a fictional programme in D, passphrase « demonstration »
+  mourafaka --data D/coordinator status
+  mourafaka --data D/coach-1 new visit cooperative='\"ID\"' coach='\"ID\"' planned_on='\"2026-12-01\"'
+  mourafaka --data D/coach-1 sync D/central
+  mourafaka fsck D/central
+
+Exit status: 0 done, 1 done with findings, 2 wrong input, 3 refused, 4 the target failed and nothing was lost, 70 a defect.";
+
+/// The commands.
+#[derive(Subcommand)]
+pub enum Command {
+    /// Build a whole fictional programme through the ordinary use cases.
+    Demo {
+        /// Folder, empty or not yet there.
+        dir: PathBuf,
+        /// How many cooperatives.
+        #[arg(long, default_value_t = 33)]
+        cooperatives: u32,
+        /// How many coaches.
+        #[arg(long, default_value_t = 4)]
+        coaches: u32,
+        /// How many months of work.
+        #[arg(long, default_value_t = 24)]
+        months: u32,
+        /// Content and clock follow from it.
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+    },
+    /// Start a programme: coordinator's data folder, centre, paper key, coaches' data folders.
+    Init {
+        /// The programme's name.
+        #[arg(long)]
+        programme: String,
+        /// The coordinator's name.
+        #[arg(long)]
+        person: String,
+        /// Folder of the centre, empty or not yet there.
+        #[arg(long)]
+        central: PathBuf,
+        /// File for the paper key.
+        #[arg(long)]
+        paper_key_out: PathBuf,
+        /// A coach's name and data folder, as NAME=DIR; may be repeated. Same passphrase as the coordinator's.
+        #[arg(long = "coach", value_name = "NAME=DIR", value_parser = name_and_folder)]
+        coaches: Vec<(String, PathBuf)>,
+    },
+    /// Who am I, what waits to be sent, last sync, disagreements, health.
+    Status,
+    /// Records of a kind.
+    List {
+        /// Kind, such as cooperative, visit, officer.
+        kind: String,
+        /// FIELD=VALUE; may be repeated.
+        #[arg(long = "where", value_name = "FIELD=VALUE", value_parser = pair)]
+        filters: Vec<(String, String)>,
+    },
+    /// One record.
+    Show {
+        /// Kind.
+        kind: String,
+        /// Identifier, its beginning, or a cooperative's or person's name.
+        id: String,
+    },
+    /// Records in which every word begins some word.
+    Search {
+        /// Words.
+        text: Vec<String>,
+    },
+    /// Set fields of a record.
+    Set {
+        /// Kind.
+        kind: String,
+        /// Identifier.
+        id: String,
+        /// FIELD=JSON.
+        #[arg(required = true, value_parser = pair)]
+        fields: Vec<(String, String)>,
+    },
+    /// Make a record.
+    New {
+        /// Kind.
+        kind: String,
+        /// FIELD=JSON.
+        #[arg(value_parser = pair)]
+        fields: Vec<(String, String)>,
+    },
+    /// Delete a record; what others wrote without knowing keeps it.
+    Delete {
+        /// Kind.
+        kind: String,
+        /// Identifier.
+        id: String,
+    },
+    /// Who changed what, when.
+    History {
+        /// Kind.
+        kind: String,
+        /// Identifier.
+        id: String,
+    },
+    /// Open disagreements.
+    Conflicts,
+    /// Settle a disagreement.
+    Resolve {
+        /// Its name, as `conflicts` shows it.
+        conflict: String,
+        /// Take the value of this number.
+        #[arg(long, value_name = "N")]
+        take: Option<usize>,
+        /// Write another value.
+        #[arg(long, value_name = "JSON")]
+        value: Option<String>,
+        /// Why.
+        #[arg(long)]
+        note: Option<String>,
+    },
+    /// Give a cooperative to a person.
+    Assign {
+        /// Identifier or name.
+        cooperative: String,
+        /// Identifier or name.
+        person: String,
+    },
+    /// Import records from XLSX, XLS or CSV.
+    Import {
+        /// Kind: cooperative.
+        kind: String,
+        /// File.
+        file: PathBuf,
+        /// COLUMN=FIELD, overriding the guess; empty FIELD leaves the column out; may be repeated.
+        #[arg(long, value_name = "COLUMN=FIELD", value_parser = pair)]
+        map: Vec<(String, String)>,
+        /// Show what would happen.
+        #[arg(long)]
+        dry_run: bool,
+    },
+    /// Exchange everything with the central folder.
+    Sync {
+        /// The central file or its folder; remembered.
+        central: Option<PathBuf>,
+        /// Show what would happen.
+        #[arg(long)]
+        dry_run: bool,
+    },
+    /// Publish the next generation of the central file.
+    Publish,
+    /// Verdict on a centre, writing nothing.
+    Fsck {
+        /// The central file or its folder.
+        path: PathBuf,
+    },
+    /// Put back what a centre has lost; never destroys.
+    Heal {
+        /// Its folder.
+        path: PathBuf,
+    },
+    /// Make the tables again from the log.
+    Rebuild,
+    /// Any command of the window's table.
+    Call {
+        /// Name.
+        name: String,
+        /// Its argument.
+        #[arg(default_value = "{}")]
+        argument: String,
+    },
+    /// The figures of the README, one JSON line each.
+    Bench {
+        /// Which.
+        #[command(subcommand)]
+        which: Bench,
+    },
+}
+
+/// Benchmarks.
+#[derive(Subcommand)]
+pub enum Bench {
+    /// Saves of a row of 20 fields, each on the disk.
+    Save {
+        /// How many.
+        #[arg(long, default_value_t = 500)]
+        size: u32,
+        /// Leave the data folder here.
+        #[arg(long)]
+        keep: Option<PathBuf>,
+    },
+    /// Sealed segments of several devices into an empty replica.
+    Merge {
+        /// Edits as JSON lines.
+        #[arg(long)]
+        input: PathBuf,
+        /// Leave the data folder here.
+        #[arg(long)]
+        keep: Option<PathBuf>,
+    },
+}
+
+fn pair(text: &str) -> Result<(String, String), String> {
+    text.split_once('=').map(|(a, b)| (a.to_owned(), b.to_owned())).ok_or_else(|| format!("« {text} » : NAME=VALUE"))
+}
+
+fn name_and_folder(text: &str) -> Result<(String, PathBuf), String> {
+    pair(text).map(|(name, folder)| (name, PathBuf::from(folder)))
+}

@@ -1,0 +1,21 @@
+//! Figures: the product's own functions and settings, timed.
+
+use std::path::Path;
+
+use terrain_api::Fault;
+
+use crate::output::Output;
+
+/// Saves of a row of 20 fields, each on the disk before the next.
+pub fn save(size: u32, keep: Option<&Path>, output: &Output) -> Result<bool, Fault> {
+    let figures = terrain_api::bench_save(size, keep)?;
+    output.line(&serde_json::to_string(&figures).unwrap_or_default());
+    Ok(false)
+}
+
+/// Segments of several devices into an empty replica.
+pub fn merge(input: &Path, keep: Option<&Path>, output: &Output) -> Result<bool, Fault> {
+    let figures = terrain_api::bench_merge(input, keep)?;
+    output.line(&serde_json::to_string(&figures).unwrap_or_default());
+    Ok(false)
+}
