@@ -261,11 +261,10 @@ fn enrol_coaches(
     let mut devices = Vec::new();
     for coach in &new.coaches {
         let device = NewDevice::draw(coordinator.store.env())?;
-        let (person, _) = coordinator.store.write(OpName::Enrol, None, |w| {
-            let person = w.create("person", &[("name", Value::Text(coach.name.clone()))])?;
-            w.create("certificate", &device.certificate(person, Role::Coach))?;
-            Ok(person)
-        })?;
+        let name = [("name", Value::Text(coach.name.clone()))];
+        let (person, _) = coordinator.store.write(OpName::Create, None, |w| w.create("person", &name))?;
+        let certificate = device.certificate(person, Role::Coach);
+        coordinator.store.write(OpName::Enrol, None, |w| w.create("certificate", &certificate))?;
         enrolled.push(person);
         devices.push(device);
     }

@@ -3,33 +3,16 @@
 
 use std::collections::BTreeMap;
 
-use terrain_domain::{IdRecipe, Role, Table, Value, device_prefix, kind, owner_prefix};
+use terrain_domain::{Role, Table};
 use uuid::Uuid;
 
-use crate::{Chains, Content, DeviceId, Hash32, Link, OP_ACK, Operation, Position, ROW, RowLife, Tip, Vector};
+use crate::control::{
+    CONTROL, Certificate, ControlOp, Ending, family, int, made_by, read_certificates, read_endings, rows_of, text,
+};
+use crate::{Chains, DeviceId, Hash32, Link, OP_ACK, Operation, Position, ROW, RowLife, Tip, Vector};
 
-/// Kinds judged by fixed rules, the same under every schema.
-const CONTROL: [&str; 3] = ["certificate", "ending", "schema"];
 /// Longest chain of certificates that is followed; real ones have two or three links.
 const DEPTH_MAX: u32 = 64;
-
-/// An operation that carries control changes, with its place.
-#[derive(Clone, Debug)]
-pub struct ControlOp {
-    /// Place of the operation's first change.
-    pub position: Position,
-    /// The author's vector at sealing.
-    pub deps: Vector,
-    /// The operation.
-    pub operation: Operation,
-}
-
-impl ControlOp {
-    /// Whether this operation must be kept for the settling of authority.
-    pub fn concerns(operation: &Operation) -> bool {
-        operation.changes.iter().any(|c| CONTROL.contains(&c.kind.as_str()))
-    }
-}
 
 /// How a certificate ends.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,27 +68,6 @@ pub struct Authority {
     tables: BTreeMap<u32, Table>,
 }
 
-struct Certificate {
-    row: Uuid,
-    device: DeviceId,
-    person: Uuid,
-    role: Role,
-    from_seq: u64,
-    signing: [u8; 32],
-    successor_of: Option<Uuid>,
-    issuer: DeviceId,
-    at: Position,
-    deps: Vector,
-}
-
-struct Ending {
-    certificate: Uuid,
-    end: End,
-    ender: DeviceId,
-    at: Position,
-    deps: Vector,
-}
-
 impl Authority {
     /// Settles authority from every control operation known, whoever wrote it.
     pub fn settle(root: DeviceId, root_key: [u8; 32], operations: &[ControlOp], chains: &Chains) -> Self {
@@ -125,27 +87,25 @@ impl Authority {
         for coordinators in [true, false] {
             authority.admit(coordinators, &certificates, &endings, chains);
         }
-        for control in operations {
-            authority.adopt_tables(control, chains);
-        }
+        authority.adopt_tables(operations, chains);
         authority
     }
 
     /// Admits certificates in rank order, so that whoever could end one has been settled before it.
     fn admit(&mut self, coordinators: bool, certificates: &[Certificate], endings: &[Ending], chains: &Chains) {
-        let mut waiting: BTreeMap<(Vec<[u8; 24]>, Uuid), &Certificate> = BTreeMap::new();
-        let mut seen: Vec<Uuid> = Vec::new();
+        // The key goes on after the rank so that even two branches of one chain settle alike everywhere.
+        let mut waiting = BTreeMap::new();
+        let mut open: Vec<&Certificate> =
+            certificates.iter().filter(|c| (c.role == Role::RegionalCoordinator) == coordinators).collect();
         loop {
-            for c in certificates {
-                if (c.role == Role::RegionalCoordinator) != coordinators || seen.contains(&c.row) {
-                    continue;
+            open.retain(|c| match self.rank_of(c, chains) {
+                Some(rank) => {
+                    waiting.insert((rank, c.row, c.signing, c.person, c.role), *c);
+                    false
                 }
-                if let Some(rank) = self.rank_of(c, chains) {
-                    seen.push(c.row);
-                    waiting.insert((rank, c.row), c);
-                }
-            }
-            let Some(((rank, _), c)) = waiting.pop_first() else { return };
+                None => true,
+            });
+            let Some(((rank, ..), c)) = waiting.pop_first() else { return };
             if self.standings.contains_key(&c.device) || rank.len() > DEPTH_MAX as usize {
                 continue;
             }
@@ -159,12 +119,13 @@ impl Authority {
                 ends: Vec::new(),
                 rank,
             };
-            let family = self.family(c, certificates);
+            let family = family(c, certificates);
             for e in endings.iter().filter(|e| family.contains(&e.certificate)) {
                 let own = e.certificate == c.row && e.ender == c.device && matches!(e.end, End::Retire(_));
                 let ranked = self.standings.get(&e.ender).is_some_and(|ender| {
-                    let may = ender.role.is_none() || ender.role == Some(Role::RegionalCoordinator);
-                    may && (!coordinators || ender.rank < standing.rank) && ender.holds(&e.at, &e.deps, chains)
+                    ender.issues()
+                        && (!coordinators || ender.rank < standing.rank)
+                        && ender.holds(&e.at, &e.deps, chains)
                 });
                 let reaches = e.certificate == c.row || matches!(e.end, End::Revoke(_));
                 if reaches && (own || ranked) {
@@ -200,35 +161,32 @@ impl Authority {
         Some(rank)
     }
 
-    /// The certificate and those it succeeds, which a revocation reaches together.
-    fn family(&self, c: &Certificate, certificates: &[Certificate]) -> Vec<Uuid> {
-        let mut rows = vec![c.row];
-        let mut before = c.successor_of;
-        while let Some(row) = before {
-            if rows.contains(&row) {
-                break;
+    /// The first adoption of a number counts, in the order of the adopters' ranks.
+    fn adopt_tables(&mut self, operations: &[ControlOp], chains: &Chains) {
+        let mut adopted: BTreeMap<(u32, Vec<[u8; 24]>, u64, String), Table> = BTreeMap::new();
+        for control in operations {
+            let Some(author) = self.standings.get(&control.position.device) else { continue };
+            if !author.issues() || !author.holds(&control.position, &control.deps, chains) {
+                continue;
             }
-            rows.push(row);
-            before = certificates.iter().find(|p| p.row == row).and_then(|p| p.successor_of);
+            for (_, fields) in rows_of(&control.operation, "schema") {
+                let written = text(&fields, "table").unwrap_or_default();
+                let number = int(&fields, "number").and_then(|n| u32::try_from(n).ok());
+                let table = serde_json::from_str::<Table>(written).ok().filter(|t| Some(t.number) == number);
+                if let Some(table) = table {
+                    let place = (table.number, author.rank.clone(), control.position.seq, written.to_owned());
+                    adopted.insert(place, table);
+                }
+            }
         }
-        rows
+        for ((number, ..), table) in adopted {
+            self.tables.entry(number).or_insert(table);
+        }
     }
 
-    fn adopt_tables(&mut self, control: &ControlOp, chains: &Chains) {
-        let Some(author) = self.standings.get(&control.position.device) else { return };
-        let may = author.role.is_none() || author.role == Some(Role::RegionalCoordinator);
-        if !may || !author.holds(&control.position, &control.deps, chains) {
-            return;
-        }
-        for (_, fields) in rows_of(&control.operation, "schema") {
-            let table = text(&fields, "table").and_then(|t| serde_json::from_str::<Table>(t).ok());
-            let number = int(&fields, "number").and_then(|n| u32::try_from(n).ok());
-            if let (Some(table), Some(number)) = (table, number)
-                && table.number == number
-            {
-                self.tables.entry(number).or_insert(table);
-            }
-        }
+    /// The newest adopted table that an app knowing tables up to `known` can write under.
+    pub fn table_to_write_under(&self, known: u32) -> u32 {
+        self.tables.range(..=known).next_back().map_or(known, |(number, _)| *number)
     }
 
     /// The standing of a device, ended or not.
@@ -273,30 +231,26 @@ impl Authority {
         if !standing.holds(place, deps, chains) || !standing.holds(&last, deps, chains) {
             return Err(Reason::Ended);
         }
-        let coordinator = standing.role == Some(Role::RegionalCoordinator);
+        if operation.changes.iter().any(|c| CONTROL.contains(&c.kind.as_str())) {
+            return standing.judge_control(place, operation);
+        }
+        let table = self.tables.get(&schema).ok_or(Reason::UnknownSchema)?;
         for change in &operation.changes {
-            match change.kind.as_str() {
-                "certificate" | "ending" | "schema" if standing.role.is_none() || coordinator => {}
-                "certificate" | "ending" if standing.only_of_itself(place, operation) => {}
-                OP_ACK if coordinator => {}
-                OP_ACK | "schema" | "certificate" | "ending" => return Err(Reason::NotPermitted),
-                name => {
-                    let table = self.tables.get(&schema).ok_or(Reason::UnknownSchema)?;
-                    let own_row = name == "person" && change.row == standing.person;
-                    let owner = owner_prefix(&change.row) == Some(device_prefix(&place.device.0));
-                    if !table.permits(name, &change.field, standing.role, own_row, owner) {
-                        return Err(Reason::NotPermitted);
-                    }
+            if change.kind == OP_ACK {
+                if standing.role != Some(Role::RegionalCoordinator) {
+                    return Err(Reason::NotPermitted);
                 }
+                continue;
+            }
+            let own_row = change.kind == "person" && change.row == standing.person;
+            let owner = made_by(&change.row, &place.device);
+            if !table.permits(&change.kind, &change.field, standing.role, own_row, owner) {
+                return Err(Reason::NotPermitted);
             }
             let first =
                 change.field == ROW && change.base.is_empty() && RowLife::of(&change.content) == Some(RowLife::Alive);
-            let derived = kind(&change.kind).is_some_and(|k| matches!(k.id, IdRecipe::V5(_)));
-            if first && !derived && change.kind != OP_ACK {
-                let owner = owner_prefix(&change.row) == Some(device_prefix(&place.device.0));
-                if !owner {
-                    return Err(Reason::NotOwner);
-                }
+            if first && !owner && !table.is_derived(&change.kind) {
+                return Err(Reason::NotOwner);
             }
         }
         Ok(())
@@ -317,104 +271,31 @@ impl Standing {
             })
     }
 
-    /// Whether the control rows of an operation concern only its author's own device: a successor, or its own retirement.
-    fn only_of_itself(&self, place: &Position, operation: &Operation) -> bool {
+    /// Whether this one may issue certificates, end them and adopt tables.
+    fn issues(&self) -> bool {
+        matches!(self.role, None | Some(Role::RegionalCoordinator))
+    }
+
+    /// Control rows are judged by fixed rules, the same under every table: an operation makes them and does nothing else;
+    /// who may not issue may only name a successor of the own device or retire it.
+    fn judge_control(&self, place: &Position, operation: &Operation) -> Verdict {
+        if !ControlOp::concerns(operation) {
+            return Err(Reason::NotPermitted);
+        }
         let control = ControlOp { position: *place, deps: Vector::default(), operation: operation.clone() };
         let rows = |kind| rows_of(operation, kind).len();
         let (certificates, endings) = (read_certificates(&control), read_endings(&control));
+        if certificates.len() != rows("certificate") || endings.len() != rows("ending") {
+            return Err(Reason::NotOwner);
+        }
         let successor = |c: &Certificate| c.successor_of == Some(self.certificate) && c.person == self.person;
         let retirement = |e: &Ending| e.certificate == self.certificate && matches!(e.end, End::Retire(_));
-        let whole = certificates.len() == rows("certificate") && endings.len() == rows("ending");
-        let made = operation.changes.iter().all(|c| c.base.is_empty());
-        whole && made && certificates.iter().all(successor) && endings.iter().all(retirement)
+        let of_itself = rows("schema") == 0 && certificates.iter().all(successor) && endings.iter().all(retirement);
+        if self.issues() || of_itself { Ok(()) } else { Err(Reason::NotPermitted) }
     }
 
     /// Whether any ending counts.
     pub fn ended(&self) -> bool {
         !self.ends.is_empty()
     }
-}
-
-type Fields<'a> = BTreeMap<&'a str, &'a Value>;
-
-/// The rows of `kind` that an operation makes, with their plain fields: control rows never change afterwards.
-fn rows_of<'a>(operation: &'a Operation, kind: &str) -> Vec<(Uuid, Fields<'a>)> {
-    let mut rows: BTreeMap<Uuid, Fields<'a>> = BTreeMap::new();
-    for change in operation.changes.iter().filter(|c| c.kind == kind) {
-        if let Content::Plain(value) = &change.content {
-            rows.entry(change.row).or_default().insert(&change.field, value);
-        }
-    }
-    rows.into_iter().filter(|(_, fields)| fields.contains_key(ROW)).collect()
-}
-
-fn text<'a>(fields: &Fields<'a>, name: &str) -> Option<&'a str> {
-    match fields.get(name) {
-        Some(Value::Text(t)) => Some(t),
-        _ => None,
-    }
-}
-
-fn int(fields: &Fields<'_>, name: &str) -> Option<i64> {
-    match fields.get(name) {
-        Some(Value::Int(i)) => Some(*i),
-        _ => None,
-    }
-}
-
-fn id(fields: &Fields<'_>, name: &str) -> Option<Uuid> {
-    match fields.get(name) {
-        Some(Value::Id(id)) => Some(*id),
-        _ => None,
-    }
-}
-
-fn read_certificates(control: &ControlOp) -> Vec<Certificate> {
-    let read = |row: Uuid, f: &Fields<'_>| {
-        Some(Certificate {
-            row,
-            device: DeviceId::parse(text(f, "device")?)?,
-            person: id(f, "person")?,
-            role: Role::parse(text(f, "role")?)?,
-            from_seq: u64::try_from(int(f, "from_seq")?).ok()?,
-            signing: Hash32::parse(text(f, "signing_key")?)?.0,
-            successor_of: match text(f, "successor_of") {
-                Some(t) if !t.is_empty() => Some(Uuid::parse_str(t).ok()?),
-                _ => None,
-            },
-            issuer: control.position.device,
-            at: control.position,
-            deps: control.deps.clone(),
-        })
-    };
-    rows_of(&control.operation, "certificate").into_iter().filter_map(|(row, f)| read(row, &f)).collect()
-}
-
-fn read_endings(control: &ControlOp) -> Vec<Ending> {
-    let read = |f: &Fields<'_>| {
-        let end = match text(f, "how")? {
-            "retire" => End::Retire(control.position),
-            "revoke" => {
-                let hashes = match f.get("tips") {
-                    Some(Value::List(items)) => items.as_slice(),
-                    _ => &[],
-                };
-                let tip = |v: &Value| match v {
-                    Value::Hash(h) => Some(Hash32(*h)),
-                    _ => None,
-                };
-                End::Revoke(hashes.iter().filter_map(tip).collect())
-            }
-            _ => return None,
-        };
-        let certificate = id(f, "certificate")?;
-        Some(Ending {
-            certificate,
-            end,
-            ender: control.position.device,
-            at: control.position,
-            deps: control.deps.clone(),
-        })
-    };
-    rows_of(&control.operation, "ending").into_iter().filter_map(|(_, f)| read(&f)).collect()
 }

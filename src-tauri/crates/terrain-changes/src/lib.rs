@@ -7,6 +7,7 @@
 mod authority;
 mod chain;
 mod codec;
+mod control;
 mod header;
 mod id;
 mod keys;
@@ -17,9 +18,10 @@ mod segment;
 mod signed;
 mod vector;
 
-pub use authority::{Authority, ControlOp, End, Reason, Standing, Verdict};
+pub use authority::{Authority, End, Reason, Standing, Verdict};
 pub use chain::{Chains, Link, Position};
 pub use codec::CodecError;
+pub use control::ControlOp;
 pub use header::CentreHeader;
 pub use id::{ChangeId, DeviceId, Hash32, KeyId};
 pub use keys::{KeyRing, PaperKey, RingKey, SubjectKey};

@@ -19,7 +19,7 @@ const FORMAT: u8 = 1;
 /// Largest stored segment: a stick's lost sector costs at most this much to send again.
 pub const SEGMENT_BYTES_MAX: usize = 4 << 20;
 /// Largest payload after decompression; against bombs. Sealing never makes more than a quarter of it.
-const PAYLOAD_BYTES_MAX: usize = 64 << 20;
+const PAYLOAD_BYTES_MAX: usize = 16 << 20;
 /// zstd level: beyond 6 the gain on such text is under 2 %.
 const LEVEL: i32 = 6;
 

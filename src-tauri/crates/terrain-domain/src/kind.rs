@@ -62,6 +62,17 @@ pub enum IdRecipe {
     V5(&'static [&'static str]),
 }
 
+impl IdRecipe {
+    /// The notation of published tables.
+    pub fn notation(&self) -> String {
+        match self {
+            Self::V7 => "v7".into(),
+            Self::One => "one".into(),
+            Self::V5(fields) => format!("v5 {}", fields.join(" ")),
+        }
+    }
+}
+
 /// Roles in the programme.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Role {

@@ -4,6 +4,7 @@
 
 mod accept;
 mod finding;
+mod glossary;
 mod ids;
 mod kind;
 mod place;
@@ -13,6 +14,7 @@ mod table;
 mod value;
 
 pub use finding::{Finding, findings, missing};
+pub use glossary::{GLOSSARY, Term, term};
 pub use ids::{device_prefix, new_v7, owner_prefix, v5};
 pub use kind::{Field, FieldType, IdRecipe, KINDS, Kind, ROLES, Role, Who, Writer, kind};
 pub use place::{PROVINCES, Province, REGION, Region, SECTOR_CODES, SECTORS, Sector, province_of};

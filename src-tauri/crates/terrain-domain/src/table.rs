@@ -18,6 +18,8 @@ pub struct Table {
 /// One kind of a table.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TableKind {
+    /// How rows get their identifier: `v7`, `one`, or `v5` with the fields of the recipe.
+    pub id: String,
     /// Field → type in the model's notation.
     pub fields: BTreeMap<String, String>,
     /// Who may write.
@@ -50,9 +52,14 @@ impl Table {
                 },
                 fields: w.fields.map(|names| names.iter().map(|n| (*n).to_owned()).collect()),
             });
-            (k.name.to_owned(), TableKind { fields, writers: writers.collect() })
+            (k.name.to_owned(), TableKind { id: k.id.notation(), fields, writers: writers.collect() })
         });
         Self { number: TABLE_NUMBER, kinds: kinds.collect() }
+    }
+
+    /// Whether rows of this kind carry a derived identifier, which says nothing of who made them.
+    pub fn is_derived(&self, kind: &str) -> bool {
+        self.kinds.get(kind).is_some_and(|k| k.id.starts_with("v5"))
     }
 
     /// Whether this field of this kind may be written; `role` is nothing for the paper key.
@@ -73,6 +80,14 @@ impl Table {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// A published table never changes: what devices wrote under it must be judged alike for ever. New kinds, fields and
+    /// rights go into a table of the next number.
+    #[test]
+    fn the_published_table_is_as_it_was_published() {
+        let published = include_str!("../tests/table-1.json");
+        assert_eq!(serde_json::from_str::<Table>(published).unwrap(), Table::current());
+    }
 
     #[test]
     fn rights_follow_role_kind_field_and_row() {

@@ -125,7 +125,6 @@ fn take_all(
     mut waiting: Vec<(Incoming, Segment)>,
     report: &mut Applied,
 ) -> Result<(), StoreError> {
-    let before = fold.memory.authority.clone();
     let mut fresh_devices = BTreeSet::new();
     waiting.sort_by_key(|(_, s)| (s.header.device, s.header.from, s.hash));
     loop {
@@ -153,7 +152,8 @@ fn take_all(
     }
     let unknown = waiting.into_iter().map(|(incoming, segment)| (incoming.place, segment.header.device));
     report.unknown.extend(unknown);
-    rejudge_where_needed(fold, &before, &fresh_devices)
+    fold.settle();
+    fold.judge_unsettled(&fresh_devices)
 }
 
 fn open(fold: &Fold<'_>, segment: &Segment, bytes: &[u8]) -> Result<Vec<(Vec<u8>, Operation)>, SegmentError> {
@@ -238,24 +238,6 @@ fn waiting_segments(db: &Connection) -> Result<Vec<(i64, Vec<u8>)>, StoreError> 
 fn is_applied(db: &Connection, hash: &Hash32) -> Result<bool, StoreError> {
     let mut q = db.prepare_cached("SELECT count(*) FROM segment WHERE hash = ?1 AND applied = 1")?;
     Ok(q.query_row([&hash.0[..]], |r| r.get::<_, i64>(0))? > 0)
-}
-
-/// Verdicts given earlier are looked at again where a standing or a table changed, or a chain that an ending names grew.
-fn rejudge_where_needed(
-    fold: &mut Fold<'_>,
-    before: &terrain_changes::Authority,
-    fresh_devices: &BTreeSet<DeviceId>,
-) -> Result<(), StoreError> {
-    fold.memory.settle(fold.identity);
-    let after = fold.memory.authority.clone();
-    let tables = !after.same_tables(before);
-    let concerns = |device: &DeviceId| {
-        let standing = after.standing(device);
-        let changed = before.standing(device).is_some() && standing != before.standing(device);
-        let ended = standing.is_some_and(|s| s.ended()) && fresh_devices.contains(device);
-        changed || ended || tables
-    };
-    fold.judge_again(&concerns)
 }
 
 impl Fold<'_> {

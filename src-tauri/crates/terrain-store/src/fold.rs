@@ -1,7 +1,7 @@
 //! From operations to tables. The same code serves a person's own write, a merge and a rebuild: operations are folded into
 //! the states of the rows they touch, and at the end each touched row is written once.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use rusqlite::{Connection, OptionalExtension};
@@ -9,6 +9,7 @@ use terrain_changes::{
     Advance, ChangeId, ControlOp, DeviceId, Operation, Position, RowChange, RowState, Vector, Verdict, advance,
     row_state,
 };
+use terrain_domain::TABLE_NUMBER;
 use uuid::Uuid;
 
 use crate::log::{LoggedOperation, logged, reason_code};
@@ -41,6 +42,10 @@ pub(crate) struct Fold<'a> {
     pub identity: &'a Identity,
     rows: BTreeMap<(String, Uuid), (Option<i64>, Dirty)>,
     pub done: Folded,
+    /// Devices whose earlier operations must be judged again, because what they may do was settled otherwise since.
+    pub unsettled: BTreeSet<DeviceId>,
+    /// The same for all devices: a permission table was adopted.
+    pub all_unsettled: bool,
 }
 
 /// An operation about to enter the log.
@@ -54,7 +59,8 @@ pub(crate) struct Arriving<'a> {
 
 impl<'a> Fold<'a> {
     pub(crate) fn new(db: &'a Connection, memory: &'a mut Memory, identity: &'a Identity) -> Self {
-        Self { db, memory, identity, rows: BTreeMap::new(), done: Folded::default() }
+        let (rows, done, unsettled) = (BTreeMap::new(), Folded::default(), BTreeSet::new());
+        Self { db, memory, identity, rows, done, unsettled, all_unsettled: false }
     }
 
     /// Appends an operation to the log, judges it, and folds it in where it is accepted.
@@ -63,7 +69,7 @@ impl<'a> Fold<'a> {
         if control {
             let (position, deps) = (arriving.position, (*arriving.deps).clone());
             self.memory.control.push(ControlOp { position, deps, operation: arriving.operation.clone() });
-            self.memory.settle(self.identity);
+            self.settle();
         }
         let verdict = self.memory.authority.judge(
             &arriving.position,
@@ -103,6 +109,16 @@ impl<'a> Fold<'a> {
         let applied = self.memory.applied.entry(arriving.position.device).or_default();
         *applied = (arriving.position.seq + count).saturating_sub(1).max(*applied);
         Ok(verdict)
+    }
+
+    /// Settles authority anew, and notes whose earlier operations that concerns.
+    pub(crate) fn settle(&mut self) {
+        let before = std::mem::take(&mut self.memory.authority);
+        self.memory.settle(self.identity);
+        let after = &self.memory.authority;
+        let changed = before.standings().filter(|(device, standing)| after.standing(device) != Some(*standing));
+        self.unsettled.extend(changed.map(|(device, _)| *device));
+        self.all_unsettled |= !after.same_tables(&before);
     }
 
     /// Folds an accepted operation into the states of its rows.
@@ -154,6 +170,18 @@ impl<'a> Fold<'a> {
         self.done = Folded::default();
     }
 
+    /// Marks every row to be read again from the log.
+    pub(crate) fn reread_all(&mut self) -> Result<(), StoreError> {
+        let known: Vec<(String, Vec<u8>)> = {
+            let mut q = self.db.prepare_cached("SELECT kind, row FROM state ORDER BY n")?;
+            q.query_map([], |r| Ok((r.get(0)?, r.get(1)?)))?.collect::<Result<_, _>>()?
+        };
+        for (kind, row) in known {
+            self.reread(&kind, Uuid::from_slice(&row).map_err(|_| StoreError::Incomplete("row id"))?)?;
+        }
+        Ok(())
+    }
+
     /// Marks a row to be read again from the log.
     pub(crate) fn reread(&mut self, kind: &str, row: Uuid) -> Result<(), StoreError> {
         *self.dirty(kind, row)? = Dirty::History;
@@ -168,6 +196,23 @@ impl<'a> Fold<'a> {
         let n = self.db.last_insert_rowid();
         self.memory.add_device(n, *device);
         Ok(n)
+    }
+
+    /// Looks again at verdicts given earlier where a standing or a table changed, or where the chain of an ended device grew.
+    ///
+    /// Where a laptop was restored or cloned, what an author had seen of it is told by the tip's place in the tree and no
+    /// longer by number alone: new segments of such a device can change the reading of any row.
+    pub(crate) fn judge_unsettled(&mut self, fresh_devices: &BTreeSet<DeviceId>) -> Result<(), StoreError> {
+        let branched = fresh_devices.iter().any(|d| self.memory.chains.is_forked(d));
+        let everything = branched || std::mem::take(&mut self.all_unsettled);
+        let authority = &self.memory.authority;
+        let ended = |device: &DeviceId| authority.standing(device).is_some_and(|s| s.ended());
+        let mut concerned = std::mem::take(&mut self.unsettled);
+        concerned.extend(fresh_devices.iter().filter(|d| ended(d)));
+        if everything || !concerned.is_empty() {
+            self.judge_again(&|device| everything || concerned.contains(device))?;
+        }
+        if branched { self.reread_all() } else { Ok(()) }
     }
 
     /// Judges again everything written by devices that `concerns` names; rows whose verdict changed are read again.
@@ -195,7 +240,10 @@ impl<'a> Fold<'a> {
 
     fn judge_one_again(&mut self, op: &LoggedOperation) -> Result<(), StoreError> {
         let deps = self.memory.deps_of(self.db, op.position.segment)?;
-        let schema = segment_schema(self.db, op.position.segment)?;
+        let schema = match op.position.segment {
+            Some(n) => segment_schema(self.db, n)?,
+            None => self.memory.authority.table_to_write_under(TABLE_NUMBER),
+        };
         let authority = &self.memory.authority;
         let verdict = authority.judge(&op.position, &deps, schema, &op.operation, &self.memory.chains);
         let refused = verdict.err().map(reason_code);
@@ -213,6 +261,7 @@ impl<'a> Fold<'a> {
 
     /// Writes every touched row once.
     pub(crate) fn finish(mut self) -> Result<Folded, StoreError> {
+        self.judge_unsettled(&BTreeSet::new())?;
         for ((kind, row), (n, dirty)) in std::mem::take(&mut self.rows) {
             let state = match dirty {
                 Dirty::State(state) => state,
@@ -293,8 +342,7 @@ pub(crate) fn row_operations(db: &Connection, memory: &Memory, row: &Uuid) -> Re
     Ok(found)
 }
 
-fn segment_schema(db: &Connection, segment: Option<i64>) -> Result<u32, StoreError> {
-    let Some(n) = segment else { return Ok(crate::write::SCHEMA) };
+fn segment_schema(db: &Connection, n: i64) -> Result<u32, StoreError> {
     let schema: i64 = db.prepare_cached("SELECT schema FROM segment WHERE n = ?1")?.query_row([n], |r| r.get(0))?;
     Ok(u32::try_from(schema).unwrap_or(u32::MAX))
 }

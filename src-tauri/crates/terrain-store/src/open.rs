@@ -12,6 +12,8 @@ use crate::{Env, Identity, StoreError, identity, schema};
 /// Page cache in KiB while working, and while merging or rebuilding (measured: indexes in random order need it).
 const CACHE_KIB: i64 = 8_192;
 const CACHE_MERGING_KIB: i64 = 65_536;
+/// How long a command waits for another one that has the data folder open: longer than most commands take.
+const BUSY: std::time::Duration = std::time::Duration::from_secs(3);
 /// Prepared statements kept: a few for each kind.
 const STATEMENTS: usize = 128;
 
@@ -33,7 +35,9 @@ fn hex_key(key: &[u8; 32]) -> String {
 pub(crate) fn connect(path: &Path, key: &[u8; 32]) -> Result<Connection, StoreError> {
     let db = Connection::open(path)?;
     db.pragma_update(None, "key", hex_key(key))?;
-    db.execute_batch("PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = OFF; PRAGMA trusted_schema = OFF;")?;
+    // One process at a time: what is kept in memory of the log would be wrong after another's write.
+    db.execute_batch("PRAGMA locking_mode = EXCLUSIVE; PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF;")?;
+    db.busy_timeout(BUSY)?;
     let read = db.query_row("SELECT count(*) FROM sqlite_schema", [], |r| r.get::<_, i64>(0));
     match read {
         Ok(_) => {}
@@ -230,7 +234,6 @@ impl Fold<'_> {
 }
 
 fn pragmas(db: &Connection) -> Result<(), StoreError> {
-    db.busy_timeout(std::time::Duration::from_secs(5))?;
     db.execute_batch("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY;")?;
     Ok(db.pragma_update(None, "cache_size", -CACHE_KIB)?)
 }

@@ -55,11 +55,15 @@ impl Store {
     pub fn rows(&self, kind: &str, filters: &[RowFilter]) -> Result<Vec<Row>, StoreError> {
         let Some(known) = find_kind(kind) else { return Ok(Vec::new()) };
         let mut conditions = String::new();
-        for (i, (field, value)) in filters.iter().enumerate() {
-            let test = if *value == Value::Null { "IS NULL".into() } else { format!("= ?{}", i + 1) };
-            conditions.push_str(&format!(" AND \"{field}\" {test}"));
+        let mut params = Vec::new();
+        for (field, value) in filters {
+            if *value == Value::Null {
+                conditions.push_str(&format!(" AND \"{field}\" IS NULL"));
+            } else {
+                params.push(to_sql(Some(value)));
+                conditions.push_str(&format!(" AND \"{field}\" = ?{}", params.len()));
+            }
         }
-        let params = filters.iter().map(|(_, v)| to_sql(Some(v)));
         let open = self.open_fields(kind)?;
         let mut q =
             self.db.prepare_cached(&format!("SELECT * FROM \"{}\" WHERE 1{conditions} ORDER BY id", known.name))?;

@@ -6,9 +6,9 @@
 use std::sync::Arc;
 
 use terrain_changes::{Link, SegmentError, SegmentHeader, parse_segment, seal_segment};
+use terrain_domain::TABLE_NUMBER;
 
 use crate::memory::tip_hash;
-use crate::write::SCHEMA;
 use crate::{Store, StoreError, fresh};
 
 /// Encoded operations of one segment before compression: never over 4 MiB sealed.
@@ -72,7 +72,7 @@ impl Store {
             to: last.first_seq + last.count - 1,
             previous: tip_hash(self.memory.own_tip(&self.identity)),
             deps: (*self.memory.vector).clone(),
-            schema: SCHEMA,
+            schema: self.memory.authority.table_to_write_under(TABLE_NUMBER),
             at,
             continues,
         };

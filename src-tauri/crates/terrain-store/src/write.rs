@@ -4,14 +4,12 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 use terrain_changes::{BaseRef, Change, Content, Live, OP_ACK, Operation, Position, ROW, RowLife, RowState, Sealed};
-use terrain_domain::{Value, kind as find_kind, new_v7};
+use terrain_domain::{TABLE_NUMBER, Value, kind as find_kind, new_v7};
 use uuid::Uuid;
 
 use crate::fold::{Arriving, Fold, load_state};
 use crate::{Env, Store, StoreError, fresh};
 
-/// Number of the permission table this app writes under.
-pub(crate) const SCHEMA: u32 = 1;
 /// Largest encoded operation that goes into one segment; larger ones are cut into parts.
 const OPERATION_BYTES_MAX: usize = 2 << 20;
 
@@ -116,7 +114,8 @@ impl Write<'_, '_> {
             let seq = self.fold.memory.applied.get(&device).copied().unwrap_or_default() + 1;
             let position = Position { device, seq, segment: None };
             let deps = self.fold.memory.vector.clone();
-            let arriving = Arriving { position, deps, schema: SCHEMA, operation: &operation, body: &body };
+            let schema = self.fold.memory.authority.table_to_write_under(TABLE_NUMBER);
+            let arriving = Arriving { position, deps, schema, operation: &operation, body: &body };
             if let Err(reason) = self.fold.append(&arriving)? {
                 let first = operation.changes.first();
                 return Err(StoreError::NotPermitted {

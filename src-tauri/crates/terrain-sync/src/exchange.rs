@@ -89,7 +89,7 @@ fn run(store: &mut Store, centre: &Centre<'_>, publishes: bool, progress: Progre
     }
     pull_keys(store, centre)?;
     let mut applied = pull(store, centre, &mut compared, &mut report.findings, progress)?;
-    let generation = Generation::load(centre)?.map(|(g, _)| g);
+    let generation = Generation::load(store, centre)?;
     if let Some(generation) = &generation {
         let more = pull_from_file(store, centre, generation, &mut report.findings)?;
         applied.changes += more.changes;
@@ -138,6 +138,7 @@ fn deliver(
     let names = store.segments()?;
     let bad = std::mem::take(&mut compared.bad);
     let mut now = compare(centre, &names)?;
+    now.bad_keys = compared.bad_keys;
     now.there.retain(|_, file| !bad.contains(&file.path));
     now.bad.extend(bad);
     let lacking = lacking(store, centre, &now)?;

@@ -4,6 +4,7 @@ use serde::Serialize;
 use terrain_changes::{Hash32, parse_segment};
 
 use crate::centre::name_fits;
+use crate::generation::PREVIOUS;
 use crate::{Centre, Disk, Generation, SyncError, find_slug, read_header};
 
 /// One thing that is not as it should be.
@@ -59,7 +60,7 @@ pub fn fsck(disk: &dyn Disk) -> Result<Fsck, SyncError> {
     for name in disk.names("")?.into_iter().filter(|n| n.starts_with(&new)) {
         say(&name, "fsck-debris");
     }
-    let generation = Generation::load(&centre)?.map(|(g, _)| g);
+    let generation = Generation::read_signed(&centre)?.map(|(g, _)| g);
     match &generation {
         None if centre.read(&centre.inside("generation"))?.is_some() => {
             say(&centre.inside("generation"), "fsck-generation-bad");
@@ -68,20 +69,36 @@ pub fn fsck(disk: &dyn Disk) -> Result<Fsck, SyncError> {
         Some(_) => {}
     }
     if let Some(generation) = &generation {
-        let candidates = [centre.file(), centre.previous(1), centre.previous(2), centre.previous(3)];
-        for (k, path) in candidates.iter().enumerate() {
-            let bytes = centre.read(path)?;
-            let fits = bytes.as_ref().is_some_and(|b| Hash32::of(b) == generation.file);
-            if fits {
-                verdict.generation = Some(generation.number);
-                break;
-            }
-            if k == 0 {
-                let what = if bytes.is_some() { "fsck-file-other" } else { "fsck-file-missing" };
-                verdict.findings.push(FsckFinding { path: path.clone(), what: what.into() });
-            }
-        }
+        check_files(&centre, generation, &mut verdict)?;
     }
     verdict.findings.sort();
     Ok(verdict)
+}
+
+/// Which of the files of the centre opens: the one published last, or one that was published before it.
+fn check_files(centre: &Centre<'_>, generation: &Generation, verdict: &mut Fsck) -> Result<(), SyncError> {
+    let kept = (1..=PREVIOUS).map(|k| centre.previous(k));
+    for (k, path) in std::iter::once(centre.file()).chain(kept).enumerate() {
+        let hash = centre.read(&path)?.map(|bytes| Hash32::of(&bytes));
+        let current = hash == Some(generation.file);
+        let older = generation.previous.iter().position(|h| Some(*h) == hash);
+        let number = if current {
+            Some(generation.number)
+        } else {
+            older.map(|k| generation.number.saturating_sub(1 + k as u64))
+        };
+        if k == 0 && !current {
+            let what = match (hash, older) {
+                (None, _) => "fsck-file-missing",
+                (Some(_), Some(_)) => "fsck-file-older",
+                (Some(_), None) => "fsck-file-other",
+            };
+            verdict.findings.push(FsckFinding { path, what: what.into() });
+        }
+        if number.is_some() {
+            verdict.generation = number;
+            break;
+        }
+    }
+    Ok(())
 }

@@ -3,6 +3,8 @@
 use minicbor::{Decoder, Encoder};
 use terrain_changes::{CodecError, Hash32, KeyId, Signed, SigningKey, Vector};
 
+use terrain_store::Store;
+
 use crate::{Centre, SyncError};
 
 const MAGIC: &[u8; 4] = b"MTGN";
@@ -20,34 +22,48 @@ pub struct Generation {
     pub length: u64,
     /// The tips that the file holds.
     pub tips: Vector,
+    /// BLAKE3 of the files published before it that are kept, the latest first.
+    pub previous: Vec<Hash32>,
 }
+
+/// How many files published before are kept beside the current one.
+pub(crate) const PREVIOUS: u8 = 3;
 
 impl Generation {
     pub(crate) fn seal(&self, signing: &SigningKey) -> Result<Vec<u8>, CodecError> {
         let mut e = Encoder::new(Vec::new());
-        e.array(5)?.u64(self.number)?.bytes(&self.key.0)?.bytes(&self.file.0)?.u64(self.length)?;
-        e.bytes(&self.tips.to_bytes()?)?;
+        e.array(6)?.u64(self.number)?.bytes(&self.key.0)?.bytes(&self.file.0)?.u64(self.length)?;
+        e.bytes(&self.tips.to_bytes()?)?.array(self.previous.len() as u64)?;
+        for file in &self.previous {
+            e.bytes(&file.0)?;
+        }
         Ok(Signed::seal(MAGIC, &e.into_writer(), signing))
     }
 
     fn read(payload: &[u8]) -> Option<Self> {
         let mut d = Decoder::new(payload);
-        if d.array().ok()?? < 5 {
+        if d.array().ok()?? < 6 {
             return None;
         }
-        Some(Self {
-            number: d.u64().ok()?,
-            key: KeyId::from_slice(d.bytes().ok()?)?,
-            file: Hash32::from_slice(d.bytes().ok()?)?,
-            length: d.u64().ok()?,
-            tips: Vector::from_bytes(d.bytes().ok()?).ok()?,
-        })
+        let (number, key) = (d.u64().ok()?, KeyId::from_slice(d.bytes().ok()?)?);
+        let (file, length) = (Hash32::from_slice(d.bytes().ok()?)?, d.u64().ok()?);
+        let tips = Vector::from_bytes(d.bytes().ok()?).ok()?;
+        let kept = d.array().ok()??.min(PREVIOUS.into());
+        let previous = (0..kept).map(|_| Hash32::from_slice(d.bytes().ok()?)).collect::<Option<_>>()?;
+        Some(Self { number, key, file, length, tips, previous })
     }
 
     /// The generation of a centre and the key that signed it; nothing where there is none or it is damaged.
-    pub fn load(centre: &Centre<'_>) -> Result<Option<(Self, [u8; 32])>, SyncError> {
+    pub(crate) fn read_signed(centre: &Centre<'_>) -> Result<Option<(Self, [u8; 32])>, SyncError> {
         let Some(bytes) = centre.read(&centre.inside("generation"))? else { return Ok(None) };
         let signed = Signed::open(MAGIC, &bytes).ok();
         Ok(signed.and_then(|s| Some((Self::read(&s.payload)?, s.by.to_bytes()))))
+    }
+
+    /// The generation of a centre; nothing where there is none, or it is damaged, or no device of the programme signed it.
+    pub(crate) fn load(store: &Store, centre: &Centre<'_>) -> Result<Option<Self>, SyncError> {
+        let signed = Self::read_signed(centre)?;
+        let known = |by: &[u8; 32]| store.authority().standings().any(|(_, s)| s.signing == *by);
+        Ok(signed.filter(|(_, by)| known(by)).map(|(generation, _)| generation))
     }
 }

@@ -1,13 +1,17 @@
 //! Publish: the next generation of the central file, made on the local disk and swapped in by name.
 
 use terrain_changes::{Hash32, Tip};
-use terrain_store::Store;
+use terrain_store::{SegmentName, Store};
 
 use crate::centre::nonce;
+use crate::generation::PREVIOUS;
 use crate::pull::{segments_of, step};
 use crate::report::{Finding, Progress, Step};
 use crate::{Centre, Generation, SyncError};
 
+/// What this laptop remembers: the last number it published, and what it saw left behind.
+const NUMBER: &str = "sync.generation";
+const DEBRIS: &str = "sync.debris";
 /// How often a publication starts again when another one came between; then the work stays delivered, unpublished.
 const TRIES: u8 = 3;
 /// A coach publishes too when the central file is this many segments behind.
@@ -27,8 +31,12 @@ pub(crate) fn due(
     if !files.contains(&centre.file()) || !file_is_sound(store, centre, generation)? {
         return Ok(true);
     }
-    let behind = store.vector().iter().filter(|(device, tip)| !holds(store, generation, device, tip)).count();
-    Ok(behind > if coordinator { 0 } else { FAR_BEHIND })
+    let ahead = store.vector().iter().any(|(device, tip)| !holds(store, generation, device, tip));
+    if coordinator || !ahead {
+        return Ok(ahead);
+    }
+    let published = |name: &SegmentName| generation.tips.tips(&name.device).any(|t| t.seq >= name.to);
+    Ok(store.segments()?.iter().filter(|name| !published(name)).count() > FAR_BEHIND)
 }
 
 fn holds(store: &Store, generation: &Generation, device: &terrain_changes::DeviceId, tip: &Tip) -> bool {
@@ -59,8 +67,8 @@ pub(crate) fn publish(
 ) -> Result<Option<u64>, SyncError> {
     for _ in 0..TRIES {
         step(progress, Step::Publish, 0, 3)?;
-        let before = Generation::load(centre)?.map(|(g, _)| g);
-        let number = before.as_ref().map_or(1, |g| g.number + 1);
+        let before = Generation::load(store, centre)?;
+        let number = next_number(store, before.as_ref())?;
         let folder = tempfile::tempdir().map_err(terrain_store::StoreError::from)?;
         let path = folder.path().join("central.mourafaka");
         store.make_central_file(&path, number)?;
@@ -77,7 +85,7 @@ pub(crate) fn publish(
             let _ = centre.disk().remove(&new);
             return Err(e);
         }
-        if Generation::load(centre)?.map(|(g, _)| g) != before {
+        if Generation::load(store, centre)? != before {
             centre.disk().remove(&new)?;
             continue;
         }
@@ -89,8 +97,8 @@ pub(crate) fn publish(
             file: Hash32::of(&bytes),
             length: bytes.len() as u64,
             tips: store.vector().clone(),
+            previous: make_room(store, centre, before.as_ref(), &key.central_file(), findings)?,
         };
-        make_room(store, centre, before.as_ref(), &key.central_file(), findings)?;
         centre.disk().rename(&new, &centre.file())?;
         centre.disk().flush_folder("")?;
         let sealed = generation.seal(&store.identity().signing).map_err(terrain_store::StoreError::from)?;
@@ -100,7 +108,8 @@ pub(crate) fn publish(
             findings.push(Finding::new("finding-central-file-damaged", &[("path", &centre.file())]));
             return Ok(None);
         }
-        clear_debris(centre)?;
+        store.set_local(NUMBER, &number.to_string())?;
+        clear_debris(store, centre)?;
         return Ok(Some(number));
     }
     Ok(None)
@@ -113,14 +122,15 @@ fn make_room(
     before: Option<&Generation>,
     key: &[u8; 32],
     findings: &mut Vec<Finding>,
-) -> Result<(), SyncError> {
-    let Some(current) = centre.read(&centre.file())? else { return Ok(()) };
+) -> Result<Vec<Hash32>, SyncError> {
+    let mut kept = before.map_or(Vec::new(), |g| g.previous.clone());
+    let Some(current) = centre.read(&centre.file())? else { return Ok(kept) };
     let published = before.is_some_and(|g| g.file == Hash32::of(&current));
     if !published {
         let Some(found) = segments_of(&current, key) else {
             let to = centre.set_aside(&centre.file())?;
             findings.push(Finding::new("finding-moved-aside", &[("path", &centre.file()), ("to", &to)]));
-            return Ok(());
+            return Ok(kept);
         };
         findings.push(Finding::new("finding-central-file-older", &[("path", &centre.file())]));
         let place = centre.file();
@@ -128,22 +138,33 @@ fn make_room(
             .merge(found.into_iter().map(|bytes| terrain_store::Incoming { place: place.clone(), bytes }).collect())?;
     }
     let names = centre.disk().names("")?;
-    for k in [2, 1] {
+    for k in (1..PREVIOUS).rev() {
         if names.contains(&centre.previous(k)) {
             centre.disk().rename(&centre.previous(k), &centre.previous(k + 1))?;
         }
     }
-    Ok(centre.disk().rename(&centre.file(), &centre.previous(1))?)
+    centre.disk().rename(&centre.file(), &centre.previous(1))?;
+    kept.insert(0, Hash32::of(&current));
+    kept.truncate(PREVIOUS.into());
+    Ok(kept)
 }
 
-/// Takes away what interrupted publications and writes left behind.
-fn clear_debris(centre: &Centre<'_>) -> Result<(), SyncError> {
+/// One more than the published number, or than the last one this laptop knows of where the centre has lost it.
+fn next_number(store: &Store, before: Option<&Generation>) -> Result<u64, SyncError> {
+    let known = store.local(NUMBER)?.and_then(|n| n.parse::<u64>().ok()).unwrap_or_default();
+    Ok(before.map_or(0, |g| g.number).max(known).saturating_add(1))
+}
+
+/// Takes away what interrupted publications and writes left behind: only what was there when this laptop published before,
+/// since another laptop may be writing right now.
+fn clear_debris(store: &mut Store, centre: &Centre<'_>) -> Result<(), SyncError> {
     let new = format!("{}.new-", centre.slug);
-    for name in centre.disk().names("")?.into_iter().filter(|n| n.starts_with(&new)) {
-        centre.disk().remove(&name)?;
+    let mut debris: Vec<String> = centre.disk().names("")?.into_iter().filter(|n| n.starts_with(&new)).collect();
+    debris.extend(centre.disk().list(&centre.inside("tmp"))?.into_iter().map(|e| e.path));
+    let seen = store.local(DEBRIS)?.unwrap_or_default();
+    let (old, fresh): (Vec<_>, Vec<_>) = debris.into_iter().partition(|path| seen.lines().any(|l| l == path));
+    for path in &old {
+        centre.disk().remove(path)?;
     }
-    for entry in centre.disk().list(&centre.inside("tmp"))? {
-        centre.disk().remove(&entry.path)?;
-    }
-    Ok(())
+    Ok(store.set_local(DEBRIS, &fresh.join("\n"))?)
 }

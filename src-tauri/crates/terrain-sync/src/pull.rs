@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use terrain_changes::Hash32;
 use terrain_store::{Applied, Incoming, SegmentName, Store, read_central_segments};
+use uuid::Uuid;
 
 use crate::centre::{SegmentFile, name_fits};
 use crate::report::{Finding, Progress, Step};
@@ -27,6 +28,8 @@ pub(crate) struct Compared {
     pub bad: BTreeSet<String>,
     /// Names in the log that are none of ours.
     pub odd: Vec<String>,
+    /// Keys of persons that are there but do not open as they should.
+    pub bad_keys: BTreeSet<Uuid>,
 }
 
 /// Matches the files of the target with the segments of this laptop, by the hash in the name and the length.
@@ -50,6 +53,9 @@ pub(crate) fn compare(centre: &Centre<'_>, names: &[SegmentName]) -> Result<Comp
 }
 
 /// Reads and merges everything new; gives what was applied.
+///
+/// Files of devices that no certificate names are not even read: what came before may bring the certificate, and whatever is
+/// left then stays where it is.
 pub(crate) fn pull(
     store: &mut Store,
     centre: &Centre<'_>,
@@ -58,39 +64,62 @@ pub(crate) fn pull(
     progress: Progress<'_>,
 ) -> Result<Applied, SyncError> {
     let mut total = Applied::default();
-    let files = std::mem::take(&mut compared.unknown);
-    let count = files.len() as u64;
-    let mut batch: Vec<Incoming> = Vec::new();
-    let mut size = 0;
-    for (done, file) in files.iter().enumerate() {
-        step(progress, Step::Pull, done as u64, count)?;
-        let sound = read_segment(centre, file)?;
-        let Some(bytes) = sound else {
-            findings.push(Finding::new("finding-segment-bad", &[("path", &file.path), ("reason", "")]));
-            compared.bad.insert(file.path.clone());
-            continue;
-        };
-        size += bytes.len() as u64;
-        batch.push(Incoming { place: file.path.clone(), bytes });
-        if size > BATCH_BYTES {
-            step(progress, Step::Merge, done as u64, count)?;
-            merge(store, std::mem::take(&mut batch), &mut total)?;
-            size = 0;
+    let mut waiting = std::mem::take(&mut compared.unknown);
+    loop {
+        let known = |file: &SegmentFile| store.authority().standing(&file.device).is_some();
+        let (readable, unknown): (Vec<_>, Vec<_>) = waiting.into_iter().partition(known);
+        waiting = unknown;
+        if readable.is_empty() {
+            break;
         }
+        read_and_merge(store, centre, readable, &mut total, progress)?;
     }
-    if !batch.is_empty() {
-        step(progress, Step::Merge, count, count)?;
-        merge(store, batch, &mut total)?;
+    let mut unknown: BTreeMap<String, u64> = BTreeMap::new();
+    let named = total.unknown.iter().map(|(_, device)| *device);
+    for device in waiting.iter().map(|file| file.device).chain(named) {
+        *unknown.entry(device.to_string()).or_default() += 1;
     }
-    for (place, device) in &total.unknown {
-        let device = device.to_string();
-        findings.push(Finding::new("finding-unknown-device", &[("device", &device), ("path", place)]));
+    for (device, count) in &unknown {
+        let args = [("device", device.as_str()), ("count", &count.to_string())];
+        findings.push(Finding::new("finding-unknown-device", &args));
     }
     for (place, reason) in &total.bad {
         findings.push(Finding::new("finding-segment-bad", &[("path", place), ("reason", reason)]));
         compared.bad.insert(place.clone());
     }
     Ok(total)
+}
+
+fn read_and_merge(
+    store: &mut Store,
+    centre: &Centre<'_>,
+    files: Vec<SegmentFile>,
+    total: &mut Applied,
+    progress: Progress<'_>,
+) -> Result<(), SyncError> {
+    let count = files.len() as u64;
+    let mut batch: Vec<Incoming> = Vec::new();
+    let mut size = 0;
+    for (done, file) in files.into_iter().enumerate() {
+        step(progress, Step::Pull, done as u64, count)?;
+        match read_segment(centre, &file)? {
+            Some(bytes) => {
+                size += bytes.len() as u64;
+                batch.push(Incoming { place: file.path.clone(), bytes });
+            }
+            None => total.bad.push((file.path.clone(), String::new())),
+        }
+        if size > BATCH_BYTES {
+            step(progress, Step::Merge, done as u64, count)?;
+            merge(store, std::mem::take(&mut batch), total)?;
+            size = 0;
+        }
+    }
+    if !batch.is_empty() {
+        step(progress, Step::Merge, count, count)?;
+        merge(store, batch, total)?;
+    }
+    Ok(())
 }
 
 /// A file of the log, or nothing where its bytes are not those that its name promises.
@@ -130,6 +159,15 @@ pub(crate) fn reread(store: &mut Store, centre: &Centre<'_>, compared: &mut Comp
     for (hash, path) in rotten {
         compared.there.remove(&hash);
         compared.bad.insert(path);
+    }
+    for (i, (subject, key)) in store.subject_keys().iter().enumerate() {
+        let due = i as u64 % REREAD_PARTS == turn % REREAD_PARTS;
+        if due
+            && let Some(bytes) = centre.read(&keys::path(centre, subject))?
+            && keys::open(&store.identity().ring, subject, &bytes).as_ref() != Some(key)
+        {
+            compared.bad_keys.insert(*subject);
+        }
     }
     store.set_local("sync.turn", &(turn + 1).to_string())?;
     Ok(())

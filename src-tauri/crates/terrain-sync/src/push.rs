@@ -28,7 +28,8 @@ pub(crate) fn lacking(store: &Store, centre: &Centre<'_>, compared: &Compared) -
     let segments = store.segments()?.into_iter().filter(|n| !compared.there.contains_key(&n.hash)).collect();
     let listed = keys::listed(centre)?;
     let there = |subject: &uuid::Uuid| listed.iter().any(|(s, length, _)| s == subject && keys::sound(*length));
-    let keys = store.subject_keys().into_iter().filter(|(s, _)| !there(s)).collect();
+    let wanting = |s: &uuid::Uuid| !there(s) || compared.bad_keys.contains(s);
+    let keys = store.subject_keys().into_iter().filter(|(s, _)| wanting(s)).collect();
     Ok(Lacking { segments, keys })
 }
 
