@@ -9,7 +9,7 @@ use std::time::Instant;
 use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
 use sha2::{Digest, Sha256};
-use terrain_domain::{Input, Value, kind};
+use terrain_domain::{FieldType, Input, Value, kind};
 use terrain_store::{Env, Incoming, OpName, Store, StoreError};
 use uuid::Uuid;
 
@@ -104,18 +104,18 @@ fn quantile(sorted: &[f64], p: f64) -> f64 {
 pub fn bench_save(size: u32, keep: Option<&Path>) -> Result<SaveFigures, Fault> {
     let ground = Ground::new(keep, 1)?;
     let mut store = ground.open("device-1")?;
-    let names: Vec<&'static str> = kind("cooperative")
-        .map(|k| k.fields.iter().filter(|f| f.ty == terrain_domain::FieldType::Text).map(|f| f.name).collect())
-        .unwrap_or_default();
+    let shown = kind("cooperative").map_or(&[][..], |k| k.fields);
+    let twenty: Vec<&terrain_domain::Field> =
+        shown.iter().filter(|f| matches!(f.ty, FieldType::Text | FieldType::Int)).take(20).collect();
+    assert!(twenty.len() == 20, "the kind has twenty fields of text or whole numbers");
     let mut rows: Vec<Uuid> = Vec::new();
     let mut each = Vec::new();
     for n in 0..size {
-        // Twenty fields, of which the kind has fewer that hold text: some are written twice under another value.
-        let fields: Vec<(&'static str, Value)> = (0..20)
-            .filter_map(|k| {
-                names.get(k % names.len()).map(|name| (*name, Value::Text(format!("valeur {n} {k} تعاونية"))))
-            })
-            .collect();
+        let value = |field: &terrain_domain::Field| match field.ty {
+            FieldType::Int => Value::Int(i64::from(n)),
+            _ => Value::Text(format!("valeur {n} تعاونية")),
+        };
+        let fields: Vec<(&'static str, Value)> = twenty.iter().map(|field| (field.name, value(field))).collect();
         let old = rows.get((n % 200) as usize).copied();
         let start = Instant::now();
         let (row, _) = store.write(OpName::Set, None, |w| match old {

@@ -51,8 +51,8 @@ fn run(
     act: impl FnOnce(&mut terrain_store::Store, &Folder) -> Result<Report, terrain_sync::SyncError>,
 ) -> Result<SyncView, Fault> {
     let folder = chosen(session, central)?;
-    let place = folder.display().to_string();
-    let report = act(&mut session.store, &Folder::new(&folder)).map_err(|e| Fault::from(e).at(&place))?;
+    let data = session.data_folder();
+    let report = act(&mut session.store, &Folder::new(&folder)).map_err(|e| Fault::of_sync(e, &folder, &data))?;
     remember(session, &folder)?;
     let (now, _) = session.store.now();
     let text = serde_json::to_string(&report).unwrap_or_default();
@@ -79,14 +79,14 @@ pub fn publish(session: &mut Session, progress: &mut ProgressFn<'_>) -> Result<S
 /// What a sync would do.
 pub fn preview(session: &mut Session, central: Option<&Path>) -> Result<Preview, Fault> {
     let folder = chosen(session, central)?;
-    let place = folder.display().to_string();
-    terrain_sync::preview(&session.store, &Folder::new(&folder)).map_err(|e| Fault::from(e).at(&place))
+    let data = session.data_folder();
+    terrain_sync::preview(&session.store, &Folder::new(&folder)).map_err(|e| Fault::of_sync(e, &folder, &data))
 }
 
 /// A verdict on a centre that writes nothing; needs no data folder.
 pub fn fsck(central: &Path) -> Result<Fsck, Fault> {
     let folder = folder_of(central);
-    terrain_sync::fsck(&Folder::new(&folder)).map_err(|e| Fault::from(e).at(&folder.display().to_string()))
+    terrain_sync::fsck(&Folder::new(&folder)).map_err(|e| Fault::of_sync(e, &folder, &folder))
 }
 
 pub(crate) fn coordinator_only(session: &Session) -> Result<(), Fault> {

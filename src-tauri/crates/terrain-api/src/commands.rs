@@ -3,14 +3,40 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use serde::Deserialize;
-use serde::de::DeserializeOwned;
+use serde::de::{DeserializeOwned, Error as _, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer};
 use serde_json::Value as Json;
 use terrain_domain::did_you_mean;
 
+use crate::fields::bad_json;
 use crate::{Fault, ProgressFn, Session};
 
-type Fields = BTreeMap<String, Json>;
+/// Values by field, each named once.
+struct Fields(BTreeMap<String, Json>);
+
+impl<'de> Deserialize<'de> for Fields {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        struct Object;
+        impl<'de> Visitor<'de> for Object {
+            type Value = Fields;
+
+            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str("an object")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Fields, A::Error> {
+                let mut fields = BTreeMap::new();
+                while let Some((name, value)) = entries.next_entry::<String, Json>()? {
+                    if fields.insert(name.clone(), value).is_some() {
+                        return Err(A::Error::custom(format_args!("duplicate field `{name}`")));
+                    }
+                }
+                Ok(Fields(fields))
+            }
+        }
+        from.deserialize_map(Object)
+    }
+}
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -70,16 +96,29 @@ struct AssignRequest {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+struct PathRequest {
+    path: PathBuf,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ImportRequest {
+    kind: String,
+    file: PathBuf,
+    #[serde(default)]
+    map: Vec<(String, String)>,
+    #[serde(default)]
+    dry_run: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct SyncRequest {
     central: Option<PathBuf>,
 }
 
 fn read<T: DeserializeOwned>(json: &str) -> Result<T, Fault> {
-    let bad = |e: serde_json::Error| {
-        let got: String = json.chars().take(60).collect();
-        Fault::input("fault-bad-json", &[("got", &got), ("reason", &e.to_string())])
-    };
-    serde_json::from_str(json).map_err(bad)
+    serde_json::from_str(json).map_err(|e| bad_json(json, &e))
 }
 
 fn tell<T: serde::Serialize>(value: T) -> Json {
@@ -119,15 +158,22 @@ commands! {
     "central_key": |s, r: Nothing, p| crate::centre::central_key(s);
     "conflicts": |s, r: Nothing, p| crate::conflicts(s);
     "delete": |s, r: RowRequest, p| crate::delete(s, &r.kind, &r.id);
+    "fsck": |s, r: PathRequest, p| {
+        let _ = s;
+        crate::fsck(&r.path)
+    };
+    "heal": |s, r: PathRequest, p| crate::heal(s, &r.path, p);
     "history": |s, r: RowRequest, p| crate::history(s, &r.kind, &r.id);
+    "import": |s, r: ImportRequest, p| crate::import(s, &r.kind, &r.file, &r.map, r.dry_run);
     "list": |s, r: ListRequest, p| crate::list(s, &r.kind, &r.filters);
-    "new": |s, r: NewRequest, p| crate::new(s, &r.kind, &r.fields);
+    "new": |s, r: NewRequest, p| crate::new(s, &r.kind, &r.fields.0);
     "publish": |s, r: Nothing, p| crate::publish(s, p);
+    "rebuild": |s, r: Nothing, p| crate::rebuild(s);
     "resolve": |s, r: ResolveRequest, p| {
         crate::resolve(s, &r.id, r.take, r.value.as_ref(), r.note.as_deref())
     };
     "search": |s, r: SearchRequest, p| crate::search(s, &r.text);
-    "set": |s, r: SetRequest, p| crate::set(s, &r.kind, &r.id, &r.fields);
+    "set": |s, r: SetRequest, p| crate::set(s, &r.kind, &r.id, &r.fields.0);
     "show": |s, r: RowRequest, p| crate::show(s, &r.kind, &r.id);
     "status": |s, r: Nothing, p| crate::status(s);
     "sync": |s, r: SyncRequest, p| crate::sync(s, r.central.as_deref(), p);

@@ -1,11 +1,14 @@
 //! Disagreements: shown, and settled by a person.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 use serde_json::Value as Json;
-use terrain_domain::{Input, kind};
+use terrain_domain::Value;
 use terrain_store::{Conflict, OpName};
 use uuid::Uuid;
 
+use crate::fields::{known_field, known_kind, values};
 use crate::records::instant;
 use crate::{Fault, Session};
 
@@ -75,8 +78,8 @@ pub fn resolve(
         (Some(one), None) => one,
         _ => return Err(Fault::input("fault-unknown-conflict", &[("got", id)])),
     };
-    let field = kind(&conflict.kind).and_then(|k| k.field(&conflict.field));
-    let field = field.ok_or_else(|| Fault::input("fault-unknown-conflict", &[("got", id)]))?;
+    let known = known_kind(&conflict.kind)?;
+    let field = known_field(known, &conflict.field)?;
     let settled = match (take, value) {
         (Some(n), None) => {
             let chosen = n.checked_sub(1).and_then(|i| conflict.values.get(i)).and_then(|v| v.value.clone());
@@ -84,11 +87,12 @@ pub fn resolve(
             chosen.ok_or_else(|| Fault::input("fault-unknown-choice", &[("got", &n.to_string()), ("count", &count)]))?
         }
         (None, Some(json)) => {
-            let bad = |e: serde_json::Error| {
-                Fault::input("fault-bad-json", &[("got", &json.to_string()), ("reason", &e.to_string())])
-            };
-            let input: Input = serde_json::from_value(json.clone()).map_err(bad)?;
-            field.ty.accept(&input).map_err(|r| Fault::refused_value(field.name, &r))?
+            let object = BTreeMap::from([(field.name.to_owned(), json.clone())]);
+            let value = values(&session.store, known, &object)?.pop().map_or(Value::Null, |(_, v)| v);
+            if field.required && value == Value::Null {
+                return Err(Fault::input("fault-required-missing", &[("kind", known.name), ("fields", field.name)]));
+            }
+            value
         }
         _ => return Err(Fault::input("fault-take-or-value", &[])),
     };

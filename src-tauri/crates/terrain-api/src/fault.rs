@@ -1,13 +1,19 @@
 //! Failures as the person meets them: a code with its arguments, put into words in one place.
 
 use std::collections::BTreeMap;
+use std::io;
+use std::path::Path;
 
 use serde::Serialize;
 use terrain_changes::Reason;
 use terrain_domain::Refusal;
+use terrain_sheets::SheetError;
 use terrain_store::{LocalKeyError, StoreError};
 use terrain_sync::{DiskError, SyncError};
 use terrain_words::Words;
+
+/// Longest quotation of what was given.
+const QUOTED_MAX: usize = 60;
 
 /// Exit statuses of the command (0 and 1 are not failures).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,10 +51,10 @@ pub struct FaultView {
 }
 
 impl Fault {
-    /// A failure with its arguments.
+    /// A failure with its arguments; what was given (`got`) is quoted, and cut.
     pub fn new(status: Status, code: &'static str, args: &[(&str, &str)]) -> Self {
-        let args = args.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect();
-        Self { code, args, status }
+        let shown = |(k, v): &(&str, &str)| ((*k).to_owned(), if *k == "got" { quoted(v) } else { (*v).to_owned() });
+        Self { code, args: args.iter().map(shown).collect(), status }
     }
 
     /// Wrong input.
@@ -69,26 +75,126 @@ impl Fault {
         self
     }
 
+    /// The data folder, where the message speaks of it and does not name it yet.
+    pub fn at_data(self, data: &Path) -> Self {
+        let speaks = self.code.starts_with("fault-data-folder-") || self.code.starts_with("fault-laptop-");
+        if speaks || matches!(self.code, "fault-not-encrypted" | "fault-no-data-folder") {
+            return self.at(&data.display().to_string());
+        }
+        self
+    }
+
+    /// A sync that could not be completed: the centre's own troubles name a place in the centre, the laptop's the laptop.
+    pub fn of_sync(e: SyncError, centre: &Path, data: &Path) -> Self {
+        match e {
+            SyncError::Store(e) => Self::from(e).at_data(data),
+            SyncError::Disk(DiskError::Failed { reason, .. }) if reason_of(&reason) == "reason-not-a-folder" => {
+                Self::new(Status::Target, "fault-no-centre", &[]).at(&centre.display().to_string())
+            }
+            SyncError::Disk(e) => {
+                let (DiskError::Full { path }
+                | DiskError::ReadOnly { path }
+                | DiskError::Missing { path }
+                | DiskError::Failed { path, .. }) = &e;
+                let place = if path.is_empty() { centre.to_path_buf() } else { centre.join(path) };
+                let mut fault = Self::from(SyncError::Disk(e));
+                fault.args.insert("path".into(), place.display().to_string());
+                fault
+            }
+            other => Self::from(other).at(&centre.display().to_string()),
+        }
+    }
+
+    /// A file that cannot be read as a table.
+    pub fn of_sheet(e: &SheetError, file: &str) -> Self {
+        let mb = |bytes: u64| bytes.div_ceil(1 << 20).to_string();
+        match e {
+            SheetError::TooLarge { bytes } => {
+                let (size, max) = (mb(*bytes), mb(terrain_sheets::FILE_BYTES_MAX));
+                Self::input("fault-sheet-too-large", &[("path", file), ("size_mb", &size), ("max_mb", &max)])
+            }
+            SheetError::TooManyCells { sheet } => {
+                Self::input("fault-sheet-too-many-cells", &[("path", file), ("sheet", sheet)])
+            }
+            SheetError::CellTooLong { place } => {
+                Self::input("fault-sheet-cell-too-long", &[("path", file), ("cell", place)])
+            }
+            SheetError::Bomb => Self::input("fault-sheet-bomb", &[("path", file)]),
+            SheetError::Empty => Self::input("fault-sheet-empty", &[("path", file)]),
+            SheetError::OldFormat => Self::input("fault-sheet-old-format", &[("path", file)]),
+            SheetError::Damaged(reason) => Self::input("fault-sheet-unreadable", &[("path", file), ("reason", reason)]),
+        }
+    }
+
+    /// A file that was named and cannot be read.
+    pub fn of_file(e: &io::Error, file: &str) -> Self {
+        match e.kind() {
+            io::ErrorKind::NotFound => Self::input("fault-file-missing", &[("path", file)]),
+            _ => Self::input("fault-file-unreadable", &[("path", file), ("reason", &io_reason(e))]),
+        }
+    }
+
     /// In words.
     pub fn view(&self, words: &Words) -> FaultView {
-        // An empty hint says so, so that the message can leave the question out.
-        fn shown<'v>(key: &str, value: &'v str) -> &'v str {
-            if key == "hint" && value.is_empty() { "none" } else { value }
+        let mut args: Vec<(&str, String)> = Vec::new();
+        for (key, value) in &self.args {
+            let shown = match key.as_str() {
+                // An empty hint says so, so that the message can leave the question out.
+                "hint" if value.is_empty() => "none".to_owned(),
+                "expected" => words.say(&format!("type-{value}"), &[]),
+                "reason" if words.has(value) => words.say(value, &[]),
+                _ => value.clone(),
+            };
+            args.push((key, shown));
         }
-        let mut args: Vec<(&str, &str)> = self.args.iter().map(|(k, v)| (k.as_str(), shown(k, v))).collect();
-        let mut message = String::new();
-        if self.code.starts_with("refusal-")
-            && let Some(field) = self.args.get("field")
-        {
-            message = format!("{field} : ");
+        if self.code.starts_with("refusal-") && !self.args.contains_key("hint") {
+            args.push(("hint", "none".into()));
         }
-        let expected = self.args.get("expected").map(|ty| words.say(&format!("type-{ty}"), &[]));
-        if let Some(expected) = &expected {
-            args.retain(|(k, _)| *k != "expected");
-            args.push(("expected", expected));
-        }
-        message.push_str(&words.say(self.code, &args));
+        let args: Vec<(&str, &str)> = args.iter().map(|(k, v)| (*k, v.as_str())).collect();
+        let said = words.say(self.code, &args);
+        let message = match self.args.get("field") {
+            Some(field) if self.code.starts_with("refusal-") => {
+                words.say("refusal-of-field", &[("field", field), ("said", &said)])
+            }
+            _ => said,
+        };
         FaultView { code: self.code, args: self.args.clone(), message }
+    }
+}
+
+fn quoted(text: &str) -> String {
+    let mut cut: String = text.chars().take(QUOTED_MAX).collect();
+    if cut.len() < text.len() {
+        cut.push('…');
+    }
+    cut
+}
+
+/// What the system says, as a message id where there are words for it.
+fn io_reason(e: &io::Error) -> String {
+    let id = match e.kind() {
+        io::ErrorKind::PermissionDenied => "reason-denied",
+        io::ErrorKind::ReadOnlyFilesystem => "reason-read-only",
+        io::ErrorKind::NotADirectory => "reason-not-a-folder",
+        io::ErrorKind::IsADirectory => "reason-is-a-folder",
+        io::ErrorKind::InvalidFilename => "reason-name-too-long",
+        io::ErrorKind::NotFound => "reason-missing",
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "reason-full",
+        io::ErrorKind::ResourceBusy => "reason-busy",
+        io::ErrorKind::InvalidData => "reason-not-text",
+        _ if e.raw_os_error() == Some(5) => "reason-disk",
+        _ => return e.to_string(),
+    };
+    id.to_owned()
+}
+
+/// The same from a text that ends with the system's number.
+fn reason_of(text: &str) -> String {
+    let number = text.rsplit_once("(os error ").and_then(|(_, n)| n.strip_suffix(')')?.parse::<i32>().ok());
+    match number {
+        Some(number) => io_reason(&io::Error::from_raw_os_error(number)),
+        None if text.contains("does not read back") => "reason-read-back".into(),
+        None => text.to_owned(),
     }
 }
 
@@ -100,7 +206,9 @@ impl From<LocalKeyError> for Fault {
                 let found = found.to_string();
                 Self::new(Status::Refused, "fault-newer-format", &[("found", &found), ("known", "1")])
             }
-            other => Self::new(Status::Refused, "fault-data-folder-damaged", &[("reason", &other.to_string())]),
+            LocalKeyError::Damaged | LocalKeyError::Envelope => {
+                Self::new(Status::Refused, "fault-data-folder-damaged", &[("reason", "reason-key-file")])
+            }
         }
     }
 }
@@ -112,6 +220,9 @@ impl From<StoreError> for Fault {
         }
         if e.is_busy() {
             return Self::new(Status::Refused, "fault-data-folder-busy", &[]);
+        }
+        if e.is_read_only() {
+            return Self::new(Status::Target, "fault-laptop-readonly", &[]);
         }
         match &e {
             StoreError::NotEncrypted => Self::new(Status::Refused, "fault-not-encrypted", &[]),
@@ -136,8 +247,15 @@ impl From<StoreError> for Fault {
             StoreError::Io(io) if io.kind() == std::io::ErrorKind::AlreadyExists => {
                 Self::input("fault-data-folder-exists", &[])
             }
-            StoreError::Io(io) => Self::new(Status::Target, "fault-laptop-failed", &[("reason", &io.to_string())]),
-            other => Self::new(Status::Refused, "fault-data-folder-damaged", &[("reason", &other.to_string())]),
+            StoreError::Io(io) => Self::new(Status::Target, "fault-laptop-failed", &[("reason", &io_reason(io))]),
+            StoreError::Sqlite(_) if e.is_disk() => {
+                Self::new(Status::Target, "fault-laptop-failed", &[("reason", "reason-disk")])
+            }
+            StoreError::Sqlite(_) if !e.is_damaged() => {
+                Self::new(Status::Defect, "fault-defect", &[("reason", &e.to_string())])
+            }
+            StoreError::Key => Self::new(Status::Refused, "fault-data-folder-damaged", &[("reason", "reason-key")]),
+            _ => Self::new(Status::Refused, "fault-data-folder-damaged", &[("reason", "reason-damaged")]),
         }
     }
 }
@@ -157,14 +275,21 @@ impl From<SyncError> for Fault {
                 let (found, known) = (found.to_string(), known.to_string());
                 Self::new(Status::Refused, "fault-newer-format", &[("found", &found), ("known", &known)])
             }
+            SyncError::Full { needed: 0, .. } => target("fault-target-full-now", &[]),
             SyncError::Full { needed, free } => {
-                let mb = |bytes: u64| format!("{:.1}", bytes as f64 / 1_048_576.0);
+                let mb = |bytes: u64| bytes.to_string();
+                let (needed, free) = (needed.div_ceil(1 << 20), free >> 20);
                 target("fault-target-full", &[("needed_mb", &mb(needed)), ("free_mb", &mb(free))])
             }
             SyncError::Stopped => target("fault-stopped", &[]),
             SyncError::Disk(DiskError::ReadOnly { path }) => target("fault-target-readonly", &[("path", &path)]),
             SyncError::Disk(DiskError::Missing { path }) => target("fault-target-gone", &[("path", &path)]),
-            SyncError::Disk(other) => target("fault-target-failed", &[("reason", &other.to_string())]),
+            SyncError::Disk(other) => match other {
+                DiskError::Failed { path, reason } => {
+                    target("fault-target-failed", &[("path", &path), ("reason", &reason_of(&reason))])
+                }
+                other => target("fault-target-failed", &[("reason", &other.to_string())]),
+            },
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use serde_json::Value as Json;
-use terrain_domain::{FieldType, IdRecipe, Input, KINDS, Kind, Value, did_you_mean, kind, normalise, v5};
+use terrain_domain::{FieldType, IdRecipe, Input, KINDS, Kind, Value, did_you_mean, kind as kind_of, normalise, v5};
 use terrain_store::Store;
 use uuid::Uuid;
 
@@ -13,7 +13,7 @@ use crate::Fault;
 const PREFIX_MIN: usize = 4;
 
 pub(crate) fn known_kind(name: &str) -> Result<&'static Kind, Fault> {
-    kind(name).ok_or_else(|| {
+    kind_of(name).ok_or_else(|| {
         let hint = did_you_mean(name, KINDS.iter().map(|k| k.name)).unwrap_or_default();
         Fault::input("fault-unknown-kind", &[("got", name), ("hint", hint)])
     })
@@ -40,17 +40,35 @@ pub(crate) fn values(
     let mut checked = Vec::new();
     for (name, json) in fields {
         let field = known_field(kind, name)?;
-        let bad = |e: serde_json::Error| {
-            Fault::input("fault-bad-json", &[("got", &json.to_string()), ("reason", &e.to_string())])
-        };
-        let input: Input = serde_json::from_value(json.clone()).map_err(bad)?;
+        let input: Input = serde_json::from_value(json.clone()).map_err(|e| bad_json(&json.to_string(), &e))?;
         let value = field.ty.accept(&input).map_err(|r| Fault::refused_value(field.name, &r))?;
-        if let (FieldType::Ref(kinds), Value::Id(row)) = (&field.ty, &value) {
-            refers(store, kinds, row)?;
+        match (&field.ty, &value) {
+            (FieldType::Ref(kinds), Value::Id(row)) => refers(store, kinds, row)?,
+            (FieldType::ManyRef(kinds), Value::List(rows)) => {
+                for row in rows {
+                    let Value::Id(row) = row else { continue };
+                    refers(store, kinds, row)?;
+                }
+            }
+            _ => {}
         }
         checked.push((field.name, value));
     }
     Ok(checked)
+}
+
+/// What a person typed after `FIELD=`: JSON, or text where it is none; nothing empties the field. Fields of text take
+/// numbers as they are typed: nobody puts a telephone number between quotes.
+pub fn typed(kind: &str, field: &str, text: &str) -> Json {
+    if text.is_empty() {
+        return Json::Null;
+    }
+    let textual = kind_of(kind).and_then(|k| k.field(field)).is_some_and(|f| f.ty == FieldType::Text);
+    match serde_json::from_str(text) {
+        Ok(Json::Number(_) | Json::Bool(_)) if textual => Json::String(text.to_owned()),
+        Ok(json) => json,
+        Err(_) => Json::String(text.to_owned()),
+    }
 }
 
 fn refers(store: &Store, kinds: &[&str], row: &Uuid) -> Result<(), Fault> {
@@ -59,7 +77,10 @@ fn refers(store: &Store, kinds: &[&str], row: &Uuid) -> Result<(), Fault> {
             return Ok(());
         }
     }
-    Err(Fault::input("fault-unknown-row", &[("kind", &kinds.join(", ")), ("got", &row.to_string())]))
+    match kinds {
+        [one] => kind_of(one).map_or(Ok(()), |kind| Err(not_found(store, kind, &row.to_string()))),
+        _ => Err(Fault::input("fault-unknown-row", &[("kind", &kinds.join(", ")), ("got", &row.to_string())])),
+    }
 }
 
 /// A row by its id, the beginning of its id, or (cooperatives and persons) its exact name.
@@ -84,12 +105,41 @@ pub(crate) fn find_row(store: &Store, kind: &Kind, text: &str) -> Result<Uuid, F
     }
     match found.as_slice() {
         [one] => Ok(*one),
-        [] => Err(Fault::input("fault-unknown-row", &[("kind", kind.name), ("got", text)])),
+        [] => Err(not_found(store, kind, text)),
         several => {
             let count = several.len().to_string();
             Err(Fault::input("fault-ambiguous-row", &[("kind", kind.name), ("got", text), ("count", &count)]))
         }
     }
+}
+
+/// No such row; where the identifier is one of another kind, it says so.
+fn not_found(store: &Store, kind: &Kind, text: &str) -> Fault {
+    let id = Uuid::try_parse(text).unwrap_or_default();
+    let bears = |k: &&Kind| k.name != kind.name && store.row(k.name, &id).ok().flatten().is_some();
+    match KINDS.iter().find(bears) {
+        Some(other) if !id.is_nil() => {
+            Fault::input("fault-other-kind", &[("kind", kind.name), ("got", text), ("other", other.name)])
+        }
+        _ => Fault::input("fault-unknown-row", &[("kind", kind.name), ("got", text)]),
+    }
+}
+
+/// JSON that is none, or not of the shape expected.
+pub(crate) fn bad_json(got: &str, e: &serde_json::Error) -> Fault {
+    let said = e.to_string();
+    let named = |before: &str| said.strip_prefix(before).and_then(|rest| rest.split('`').next());
+    if let Some(name) = named("missing field `") {
+        return Fault::input("fault-json-missing", &[("got", got), ("name", name)]);
+    }
+    if let Some(name) = named("unknown field `") {
+        return Fault::input("fault-json-unknown", &[("got", got), ("name", name)]);
+    }
+    if let Some(name) = named("duplicate field `") {
+        return Fault::input("fault-field-twice", &[("field", name)]);
+    }
+    let reason = if e.is_data() { "reason-json-shape" } else { "reason-json-syntax" };
+    Fault::input("fault-bad-json", &[("got", got), ("reason", reason)])
 }
 
 /// The id that a kind's recipe gives to these fields; nothing where it is drawn.

@@ -5,19 +5,21 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, SecondsFormat};
 use serde::Serialize;
 use serde_json::{Map, Value as Json};
-use terrain_domain::{Kind, Value, findings, missing, province_of};
+use terrain_domain::{IdRecipe, Kind, Value, findings, missing, province_of};
 use terrain_store::{OpName, Row};
 use uuid::Uuid;
 
 use crate::fault::Status;
-use crate::fields::{derived_id, find_row, known_field, known_kind, values};
+use crate::fields::{derived_id, find_row, known_field, known_kind, typed, values};
 use crate::{Fault, Session};
 
 /// Fields that are never shown: names of devices and keys.
 const HIDDEN: [(&str, &str); 3] =
     [("certificate", "device"), ("certificate", "signing_key"), ("certificate", "receiving_key")];
-/// Kinds that are written by their own actions only.
+/// Kinds that are made by their own actions only.
 const OWN_ACTIONS: [&str; 2] = ["certificate", "schema"];
+/// Kinds whose rows stand as they were made.
+const NEVER_CHANGED: [&str; 3] = ["certificate", "ending", "schema"];
 
 /// A finding on a row just written.
 #[derive(Clone, Debug, Serialize, PartialEq, Eq)]
@@ -146,7 +148,7 @@ pub fn list(session: &mut Session, kind: &str, filters: &[(String, String)]) -> 
             continue;
         }
         let field = known_field(kind, name)?;
-        let json: Json = serde_json::from_str(text).unwrap_or_else(|_| Json::String(text.clone()));
+        let json = typed(kind.name, name, text);
         let checked = values(&session.store, kind, &BTreeMap::from([(name.clone(), json)]));
         let value = match checked {
             Ok(found) => found.into_iter().next().map_or(Value::Null, |(_, v)| v),
@@ -184,25 +186,51 @@ fn unknown(kind: &Kind, id: &Uuid) -> Fault {
     Fault::input("fault-unknown-row", &[("kind", kind.name), ("got", &id.to_string())])
 }
 
-fn writable(kind: &Kind) -> Result<(), Fault> {
+fn refuse(code: &'static str, kind: &Kind) -> Result<(), Fault> {
+    Err(Fault::new(Status::Refused, code, &[("kind", kind.name)]))
+}
+
+fn can_be_made(session: &Session, kind: &Kind) -> Result<(), Fault> {
     if OWN_ACTIONS.contains(&kind.name) {
-        return Err(Fault::new(Status::Refused, "fault-kind-not-writable", &[("kind", kind.name)]));
+        return refuse("fault-kind-not-writable", kind);
+    }
+    if kind.id == IdRecipe::One && session.store.count(kind.name)? > 0 {
+        return refuse("fault-only-one", kind);
     }
     Ok(())
+}
+
+fn can_change(kind: &Kind) -> Result<(), Fault> {
+    if NEVER_CHANGED.contains(&kind.name) { refuse("fault-never-changed", kind) } else { Ok(()) }
+}
+
+/// A revocation keeps what this laptop holds of that person's chains, unless somebody says otherwise.
+fn tips_to_keep(session: &Session, ending: &[(&'static str, Value)]) -> Option<(&'static str, Value)> {
+    let revokes = ending.contains(&("how", Value::Text("revoke".into())));
+    let certificate = ending.iter().find_map(|(field, value)| match value {
+        Value::Id(id) if *field == "certificate" => Some(*id),
+        _ => None,
+    })?;
+    let hashes = session.store.tips_of_person_with(&certificate);
+    revokes.then(|| ("tips", Value::List(hashes.into_iter().map(|h| Value::Hash(h.0)).collect())))
 }
 
 /// Makes a row. Required fields must be there.
 pub fn new(session: &mut Session, kind: &str, fields: &BTreeMap<String, Json>) -> Result<Created, Fault> {
     let kind = known_kind(kind)?;
-    writable(kind)?;
-    let checked = values(&session.store, kind, fields)?;
+    can_be_made(session, kind)?;
+    let mut checked = values(&session.store, kind, fields)?;
+    if kind.name == "ending" && !fields.contains_key("tips") {
+        checked.extend(tips_to_keep(session, &checked));
+    }
     let row: BTreeMap<&'static str, Value> = checked.iter().cloned().collect();
     let lacking = missing(kind, &row);
     if !lacking.is_empty() {
         let args = [("kind", kind.name), ("fields", &lacking.join(", "))];
         return Err(Fault::input("fault-required-missing", &args));
     }
-    let id = match derived_id(kind, &checked) {
+    let own = (kind.id == IdRecipe::One).then_some(session.store.identity().centre.programme);
+    let id = match own.or_else(|| derived_id(kind, &checked)) {
         Some(id) => {
             let there = session.store.row(kind.name, &id)?.is_some();
             session.store.write(OpName::Create, None, |w| {
@@ -223,7 +251,7 @@ pub fn new(session: &mut Session, kind: &str, fields: &BTreeMap<String, Json>) -
 /// Sets fields of a row, all or none.
 pub fn set(session: &mut Session, kind: &str, id: &str, fields: &BTreeMap<String, Json>) -> Result<Created, Fault> {
     let kind = known_kind(kind)?;
-    writable(kind)?;
+    can_change(kind)?;
     let id = find_row(&session.store, kind, id)?;
     let checked = values(&session.store, kind, fields)?;
     for (name, value) in &checked {
@@ -243,10 +271,19 @@ pub fn set(session: &mut Session, kind: &str, id: &str, fields: &BTreeMap<String
 /// Deletes a row; what others wrote without knowing keeps it alive.
 pub fn delete(session: &mut Session, kind: &str, id: &str) -> Result<Json, Fault> {
     let kind = known_kind(kind)?;
-    writable(kind)?;
+    can_change(kind)?;
+    if kind.id == IdRecipe::One {
+        refuse("fault-never-deleted", kind)?;
+    }
     let id = find_row(&session.store, kind, id)?;
     session.store.write(OpName::Delete, None, |w| w.delete(kind.name, id))?;
     Ok(serde_json::json!({ "id": id }))
+}
+
+/// Makes all tables again from the log; gives the number of rows.
+pub fn rebuild(session: &mut Session) -> Result<Json, Fault> {
+    let rows = session.store.rebuild()?;
+    Ok(serde_json::json!({ "rows": rows }))
 }
 
 /// Everything that a row ever was, oldest first. Deleted rows have a history too, by their full id.
@@ -268,29 +305,4 @@ pub fn history(session: &mut Session, kind: &str, id: &str) -> Result<Json, Faul
         })
     });
     Ok(Json::Array(views.collect()))
-}
-
-/// Rows in which every word begins some word.
-pub fn search(session: &mut Session, text: &str) -> Result<Vec<Json>, Fault> {
-    let mut found = Vec::new();
-    for (kind, id) in session.store.search(text)? {
-        let label = session.store.row(&kind, &id)?.map(|row| label(&kind, &row)).unwrap_or_default();
-        found.push(serde_json::json!({ "kind": kind, "id": id, "label": label }));
-    }
-    Ok(found)
-}
-
-fn label(kind: &str, row: &Row) -> String {
-    let fields: &[&str] = match kind {
-        "cooperative" | "programme" => &["name_fr", "name_ar"],
-        "visit" => &["planned_on", "purpose"],
-        "person" | "officer" => &["name"],
-        _ => &[],
-    };
-    let texts = fields.iter().filter_map(|f| match row.fields.get(f) {
-        Some(Value::Text(t)) => Some(t.clone()),
-        Some(Value::Date(d)) => Some(d.to_string()),
-        _ => None,
-    });
-    texts.collect::<Vec<_>>().join(" · ")
 }

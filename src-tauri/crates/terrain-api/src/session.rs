@@ -106,6 +106,11 @@ impl Session {
         &mut self.store
     }
 
+    /// Where it lies; empty for a replica in memory.
+    pub(crate) fn data_folder(&self) -> PathBuf {
+        self.store.path().parent().map(Path::to_path_buf).unwrap_or_default()
+    }
+
     /// Today by this laptop's clock (UTC).
     pub(crate) fn today(&mut self) -> NaiveDate {
         let (now, _) = self.store.now();

@@ -67,6 +67,12 @@ impl Chains {
         self.forked.contains(device)
     }
 
+    /// Whether this number stands on no segment yet: only this laptop has the change.
+    pub fn is_unsealed(&self, device: &DeviceId, seq: u64) -> bool {
+        let sealed = |tip: Option<Hash32>| tip.and_then(|hash| self.find(&hash)).map_or(0, |(_, link)| link.to);
+        self.own.is_some_and(|(own, tip)| own == *device && seq > sealed(tip))
+    }
+
     /// The segment of this hash.
     pub fn find(&self, hash: &Hash32) -> Option<(i64, &Link)> {
         let number = *self.by_hash.get(hash)?;

@@ -13,7 +13,7 @@ use uuid::Uuid;
 use crate::ChangeId;
 
 /// Longest text in bytes: 10,000 characters of four bytes, with room for what later versions may allow.
-const TEXT_BYTES_MAX: usize = 1 << 20;
+pub(crate) const TEXT_BYTES_MAX: usize = 1 << 20;
 /// Most entries in one list, from outside: far above any real one, far below what would hurt.
 pub(crate) const LIST_MAX: u64 = 1_000_000;
 /// Days from 0001-01-01 to 1970-01-01.
@@ -66,6 +66,15 @@ pub(crate) fn text<'b>(d: &mut Decoder<'b>) -> Result<&'b str, CodecError> {
     if text.len() > TEXT_BYTES_MAX { Err(CodecError::Limit("text")) } else { Ok(text) }
 }
 
+/// Writes a text; what no reader would take is not written.
+pub(crate) fn encode_text(e: &mut Encoder<Vec<u8>>, text: &str, bytes_max: usize) -> Result<(), CodecError> {
+    if text.len() > bytes_max {
+        return Err(CodecError::Limit("text"));
+    }
+    e.str(text)?;
+    Ok(())
+}
+
 pub(crate) fn optional<'b, T>(
     d: &mut Decoder<'b>,
     read: impl FnOnce(&mut Decoder<'b>) -> Result<T, CodecError>,
@@ -96,7 +105,7 @@ pub(crate) fn encode_value(e: &mut Encoder<Vec<u8>>, value: &Value) -> Result<()
         Value::Bool(b) => e.bool(*b)?,
         Value::Int(i) => e.i64(*i)?,
         Value::Dec(d) => e.tag(DECIMAL)?.array(2)?.i64(-i64::from(d.scale))?.i64(d.mantissa)?,
-        Value::Text(t) => e.str(t)?,
+        Value::Text(t) => return encode_text(e, t, TEXT_BYTES_MAX),
         Value::Date(d) => e.tag(DAYS)?.i64(i64::from(d.num_days_from_ce() - EPOCH_DAYS))?,
         Value::Time(m) => e.tag(MINUTES)?.u16(*m)?,
         Value::Id(id) => e.tag(IDENTIFIER)?.bytes(id.as_bytes())?,

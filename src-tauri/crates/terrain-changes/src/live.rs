@@ -1,7 +1,7 @@
 //! Which values of a row are live. [`row_state`] is the definition, read from all accepted changes of the row;
 //! [`advance`] gives the same by one step where nothing unusual is in play, and says so where it is not.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
 use minicbor::{Decoder, Encoder};
@@ -103,73 +103,76 @@ impl RowChange {
 }
 
 /// The definition: the state of a row from all its accepted changes, in any order.
+///
+/// A restored laptop seals once more what it had unsealed, so one change (one id) can lie on two branches: what is true of
+/// either copy is true of the change, and it counts once.
 pub fn row_state(changes: &[RowChange], chains: &Chains) -> RowState {
-    let mut by_place: HashMap<(DeviceId, u64), Vec<usize>> = HashMap::new();
-    let mut by_id: HashMap<ChangeId, usize> = HashMap::new();
-    let mut by_author: BTreeMap<(&str, DeviceId), Vec<usize>> = BTreeMap::new();
-    for (i, c) in changes.iter().enumerate() {
-        by_place.entry((c.position.device, c.position.seq)).or_default().push(i);
-        by_id.insert(c.id, i);
-        by_author.entry((&c.field, c.position.device)).or_default().push(i);
-    }
-    let mut masked = vec![false; changes.len()];
-    let mut unusual = changes.iter().any(|c| c.life() == Some(RowLife::Deleted) || c.returns());
-    for (i, c) in changes.iter().enumerate() {
-        for base in &c.base {
-            let named: &[usize] = match base {
-                BaseRef::At(device, seq) => by_place.get(&(*device, *seq)).map_or(&[], Vec::as_slice),
-                BaseRef::Full(id) => by_id.get(id).map_or(&[], std::slice::from_ref),
-            };
-            let mut found = false;
-            for &j in named {
-                let Some(d) = changes.get(j) else { continue };
-                let had = chains.covers(&c.deps, &d.position) || chains.precedes(&d.position, &c.position);
-                if i == j || !had || (d.field != c.field && !c.returns()) {
-                    continue;
-                }
-                found = true;
-                mask(&mut masked, j);
-            }
-            unusual |= !found;
-        }
-    }
-    for group in by_author.values_mut() {
-        group.sort_by_key(|&i| changes.get(i).map(|c| c.position.seq));
-        for (k, &i) in group.iter().enumerate() {
-            let Some(c) = changes.get(i) else { continue };
-            let mut later = group.iter().skip(k + 1).filter_map(|&j| changes.get(j));
-            if later.any(|d| chains.precedes(&c.position, &d.position)) {
-                mask(&mut masked, i);
-            }
-        }
-    }
-    let live: Vec<&RowChange> = changes.iter().zip(&masked).filter(|(_, masked)| !**masked).map(|(c, _)| c).collect();
+    let (named, unfound) = named(changes, chains);
+    let live: Vec<&RowChange> = changes.iter().filter(|c| !named.contains(&c.id)).collect();
     let deletes: Vec<&RowChange> = live.iter().copied().filter(|c| c.life() == Some(RowLife::Deleted)).collect();
-    let unseen = |c: &RowChange| {
-        c.life() != Some(RowLife::Deleted)
-            && deletes.iter().all(|d| {
-                let seen = d.seen.as_ref().is_some_and(|seen| chains.seen_covers(seen, &d.position, &c.position));
-                !seen && !chains.precedes(&c.position, &d.position)
-            })
+    let saw = |d: &RowChange, c: &RowChange| {
+        let seen = d.seen.as_ref().is_some_and(|seen| chains.seen_covers(seen, &d.position, &c.position));
+        seen || chains.precedes(&c.position, &d.position)
     };
-    let edited = !deletes.is_empty() && live.iter().any(|c| unseen(c));
+    let seen: HashSet<ChangeId> = live.iter().filter(|c| deletes.iter().any(|d| saw(d, c))).map(|c| c.id).collect();
+    let unseen = |c: &&RowChange| c.life() != Some(RowLife::Deleted) && !seen.contains(&c.id);
+    let edited = !deletes.is_empty() && live.iter().any(unseen);
     let mut state = RowState {
         alive: changes.iter().any(|c| c.field == ROW) && (deletes.is_empty() || edited),
         deleted_and_edited: edited,
-        unusual,
+        unusual: unfound || changes.iter().any(|c| c.life() == Some(RowLife::Deleted) || c.returns()),
         fields: BTreeMap::new(),
     };
     for c in live {
         state.fields.entry(c.field.clone()).or_default().push(c.to_live());
     }
-    state.fields.values_mut().for_each(|lives| lives.sort_by_key(|l| l.id));
+    for lives in state.fields.values_mut() {
+        lives.sort_by_key(|l| l.id);
+        lives.dedup_by_key(|l| l.id);
+    }
     state
 }
 
-fn mask(masked: &mut [bool], i: usize) {
-    if let Some(slot) = masked.get_mut(i) {
-        *slot = true;
+/// The changes that others name, and whether some base names nothing that is here.
+fn named(changes: &[RowChange], chains: &Chains) -> (HashSet<ChangeId>, bool) {
+    let mut by_place: HashMap<(DeviceId, u64), Vec<&RowChange>> = HashMap::new();
+    let mut by_id: HashMap<ChangeId, Vec<&RowChange>> = HashMap::new();
+    let mut by_author: BTreeMap<(&str, DeviceId), Vec<&RowChange>> = BTreeMap::new();
+    for c in changes {
+        by_place.entry((c.position.device, c.position.seq)).or_default().push(c);
+        by_id.entry(c.id).or_default().push(c);
+        by_author.entry((&c.field, c.position.device)).or_default().push(c);
     }
+    let (mut named, mut unfound) = (HashSet::new(), false);
+    for c in changes {
+        for base in &c.base {
+            let meant = match base {
+                BaseRef::At(device, seq) => by_place.get(&(*device, *seq)),
+                BaseRef::Full(id) => by_id.get(id),
+            };
+            let counts = |d: &&&RowChange| {
+                let had = chains.covers(&c.deps, &d.position) || chains.precedes(&d.position, &c.position);
+                d.id != c.id && had && (d.field == c.field || c.returns())
+            };
+            let mut ids = meant.into_iter().flatten().filter(counts).map(|d| d.id);
+            // One entry names one change: where a number could mean two, nobody's value is hidden by a guess.
+            match (ids.next(), ids.next()) {
+                (Some(id), other) if other.into_iter().chain(ids).all(|o| o == id) => {
+                    named.insert(id);
+                }
+                _ => unfound = true,
+            }
+        }
+    }
+    for group in by_author.values_mut() {
+        group.sort_by_key(|c| c.position.seq);
+        for (k, c) in group.iter().enumerate() {
+            if group.iter().skip(k + 1).any(|d| chains.precedes(&c.position, &d.position)) {
+                named.insert(c.id);
+            }
+        }
+    }
+    (named, unfound)
 }
 
 /// One step of [`row_state`] for a change that comes after all those in `state` in its own chain.
@@ -182,7 +185,9 @@ pub fn advance(
     applied: &dyn Fn(&DeviceId) -> u64,
 ) -> Advance {
     let author = change.position.device;
-    if state.unusual || chains.is_forked(&author) || change.seen.is_some() || change.returns() {
+    // A delete that does not say what it had seen is one all the same.
+    let deletes = change.life() == Some(RowLife::Deleted);
+    if state.unusual || chains.is_forked(&author) || deletes || change.returns() {
         return Advance::NeedsHistory;
     }
     for base in &change.base {
@@ -190,7 +195,8 @@ pub fn advance(
         let had = if *device == author {
             *seq < change.position.seq
         } else {
-            change.deps.only_tip(device).is_some_and(|tip| *seq <= tip.seq) && *seq <= applied(device)
+            let covered = change.deps.only_tip(device).is_some_and(|tip| *seq <= tip.seq);
+            covered && *seq <= applied(device) && !chains.is_unsealed(device, *seq)
         };
         if !had || chains.is_forked(device) {
             return Advance::NeedsHistory;

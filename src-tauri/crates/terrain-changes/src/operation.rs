@@ -12,7 +12,8 @@ use terrain_domain::Value;
 use uuid::Uuid;
 
 use crate::codec::{
-    CodecError, LIST_MAX, array, bytes, change_id, decode_value, encode_optional_bytes, encode_value, optional, text,
+    CodecError, LIST_MAX, TEXT_BYTES_MAX, array, bytes, change_id, decode_value, encode_optional_bytes, encode_text,
+    encode_value, optional, text,
 };
 use crate::{ChangeId, DeviceId, Sealed, Vector};
 
@@ -26,6 +27,11 @@ const MORE: u64 = 2;
 const AUTO: u64 = 1;
 /// Most changes of one base list: a settlement names every live value, and no field has thousands.
 const BASE_MAX: u64 = 20_000;
+/// Most changes of one segment, and so of one operation: what is sealed holds at most 3 MiB, and no change is written in
+/// fewer than seven bytes. A few bytes more would become hundreds in memory.
+pub(crate) const CHANGES_MAX: u64 = 500_000;
+/// Longest name of an operation, kind or field in bytes; every change of a group repeats its kind in memory.
+const NAME_BYTES_MAX: usize = 255;
 
 /// What a change sets the field to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -123,12 +129,14 @@ impl Operation {
             }
         }
         let mut e = Encoder::new(Vec::with_capacity(64 + self.changes.len() * 32));
-        e.array(7)?.str(&self.name)?.i64(self.at)?;
-        e.u64(if self.clock_ok { CLOCK_OK } else { 0 } | if self.more { MORE } else { 0 })?;
+        encode_text(e.array(7)?, &self.name, NAME_BYTES_MAX)?;
+        e.i64(self.at)?.u64(if self.clock_ok { CLOCK_OK } else { 0 } | if self.more { MORE } else { 0 })?;
         match &self.note {
-            Some(note) => e.str(note)?,
-            None => e.null()?,
-        };
+            Some(note) => encode_text(&mut e, note, TEXT_BYTES_MAX)?,
+            None => {
+                e.null()?;
+            }
+        }
         encode_optional_bytes(&mut e, self.undoes.as_ref().map(|id| id.0.as_slice()))?;
         e.array(devices.len() as u64)?;
         for device in &devices {
@@ -139,7 +147,8 @@ impl Operation {
         let mut last_seq = 0;
         for group in groups {
             let Some(first) = group.first() else { continue };
-            e.array(3)?.str(&first.kind)?.bytes(first.row.as_bytes())?.array(group.len() as u64)?;
+            encode_text(e.array(3)?, &first.kind, NAME_BYTES_MAX)?;
+            e.bytes(first.row.as_bytes())?.array(group.len() as u64)?;
             for change in group {
                 change.encode(&mut e, &devices, &mut last_seq)?;
             }
@@ -158,7 +167,7 @@ impl Operation {
         if array(d, 7)? != 7 {
             return Err(CodecError::Shape("operation"));
         }
-        let (name, at, flags) = (text(d)?.to_owned(), d.i64()?, d.u64()?);
+        let (operation, at, flags) = (name(d)?.to_owned(), d.i64()?, d.u64()?);
         let note = optional(d, |d| Ok(text(d)?.to_owned()))?;
         let undoes = optional(d, change_id)?;
         let mut devices = Vec::new();
@@ -171,12 +180,16 @@ impl Operation {
             if array(d, 3)? != 3 {
                 return Err(CodecError::Shape("group"));
             }
-            let (kind, row) = (text(d)?, Uuid::from_bytes(bytes(d)?));
-            for _ in 0..array(d, LIST_MAX)? {
+            let (kind, row) = (name(d)?, Uuid::from_bytes(bytes(d)?));
+            for _ in 0..array(d, CHANGES_MAX - changes.len() as u64)? {
                 changes.push(Change::decode(d, kind, row, &devices, &mut last_seq)?);
             }
         }
-        Ok(Self { name, at, clock_ok: flags & CLOCK_OK != 0, note, undoes, more: flags & MORE != 0, changes })
+        if changes.is_empty() {
+            return Err(CodecError::Shape("operation without changes"));
+        }
+        let (clock_ok, more) = (flags & CLOCK_OK != 0, flags & MORE != 0);
+        Ok(Self { name: operation, at, clock_ok, note, undoes, more, changes })
     }
 
     /// The ids of its changes, numbered from `first_seq` on `device`'s chain.
@@ -249,7 +262,7 @@ impl Change {
         } else {
             3
         };
-        e.array(parts)?.str(&self.field)?;
+        encode_text(e.array(parts)?, &self.field, NAME_BYTES_MAX)?;
         encode_content(e, &self.content)?;
         if parts >= 3 {
             e.array(self.base.len() as u64 * 2)?;
@@ -286,11 +299,15 @@ impl Change {
         if parts < 2 {
             return Err(CodecError::Shape("change"));
         }
-        let field = text(d)?.to_owned();
+        let field = name(d)?.to_owned();
         let content = decode_content(d)?;
         let mut base = Vec::new();
         if parts >= 3 {
-            for _ in 0..array(d, BASE_MAX)? / 2 {
+            let length = array(d, BASE_MAX)?;
+            if length % 2 != 0 {
+                return Err(CodecError::Shape("base"));
+            }
+            for _ in 0..length / 2 {
                 let index = d.i64()?;
                 if index < 0 {
                     base.push(BaseRef::Full(change_id(d)?));
@@ -327,6 +344,11 @@ impl Change {
         }
         Ok(())
     }
+}
+
+fn name<'b>(d: &mut Decoder<'b>) -> Result<&'b str, CodecError> {
+    let name = text(d)?;
+    if name.len() > NAME_BYTES_MAX { Err(CodecError::Limit("name")) } else { Ok(name) }
 }
 
 pub(crate) fn encode_content(e: &mut Encoder<Vec<u8>>, content: &Content) -> Result<(), CodecError> {

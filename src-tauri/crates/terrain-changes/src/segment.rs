@@ -11,6 +11,7 @@ use minicbor::{Decoder, Encoder};
 use uuid::Uuid;
 
 use crate::codec::{CodecError, array, bytes, encode_optional_bytes, optional};
+use crate::operation::CHANGES_MAX;
 use crate::{DeviceId, Hash32, KeyId, Operation, RingKey, Tip, Vector};
 
 const MAGIC: &[u8; 4] = b"MTSG";
@@ -101,7 +102,15 @@ impl SegmentHeader {
         Ok(e.into_writer())
     }
 
-    fn decode(header: &[u8]) -> Result<Self, CodecError> {
+    fn decode(header: &[u8]) -> Result<Self, SegmentError> {
+        let header = Self::decode_fields(header)?;
+        // A number is stored as a signed one; a chain that counts honestly never comes near.
+        let numbers = 1 <= header.from && header.from <= header.to && i64::try_from(header.to).is_ok();
+        let first = (header.from == 1) == header.previous.is_none();
+        if numbers && first && header.to - header.from < CHANGES_MAX { Ok(header) } else { Err(SegmentError::Shape) }
+    }
+
+    fn decode_fields(header: &[u8]) -> Result<Self, CodecError> {
         let mut d = Decoder::new(header);
         if array(&mut d, 64)? < 11 {
             return Err(CodecError::Shape("segment header"));
@@ -124,7 +133,8 @@ impl SegmentHeader {
 
 /// Seals encoded operations ([`Operation::encode`]) into one segment.
 ///
-/// Errors: [`SegmentError::TooLarge`] when the stored bytes exceed [`SEGMENT_BYTES_MAX`]; the caller seals fewer at a time.
+/// Errors: [`SegmentError::TooLarge`] when what nobody would read is asked for (stored bytes over [`SEGMENT_BYTES_MAX`],
+/// payload or number of changes over their limits); the caller seals fewer at a time.
 pub fn seal_segment(
     header: &SegmentHeader,
     operations: &[Vec<u8>],
@@ -137,7 +147,11 @@ pub fn seal_segment(
     for operation in operations {
         e.bytes(operation).map_err(CodecError::from)?;
     }
-    let packed = zstd::bulk::compress(&e.into_writer(), LEVEL).map_err(|_| CodecError::Encode)?;
+    let plain = e.into_writer();
+    if plain.len() > PAYLOAD_BYTES_MAX || header.to - header.from >= CHANGES_MAX {
+        return Err(SegmentError::TooLarge);
+    }
+    let packed = zstd::bulk::compress(&plain, LEVEL).map_err(|_| CodecError::Encode)?;
     let head = header.encode()?;
     let cipher = XChaCha20Poly1305::new(&key.segments().into());
     let payload = Payload { msg: &packed, aad: &head };
@@ -166,9 +180,6 @@ fn cut(bytes: &[u8]) -> Result<(&[u8], &[u8]), SegmentError> {
 pub fn parse_segment(stored: &[u8]) -> Result<Segment, SegmentError> {
     let (head, _) = cut(stored)?;
     let header = SegmentHeader::decode(head)?;
-    if header.from < 1 || header.to < header.from || (header.from == 1) != header.previous.is_none() {
-        return Err(SegmentError::Shape);
-    }
     let (covered, signature) = stored.split_last_chunk::<64>().ok_or(SegmentError::Shape)?;
     let key = VerifyingKey::from_bytes(&header.signing).map_err(|_| SegmentError::Signature)?;
     key.verify_strict(covered, &Signature::from_bytes(signature)).map_err(|_| SegmentError::Signature)?;
@@ -189,14 +200,13 @@ pub fn open_payload(stored: &[u8], key: &RingKey) -> Result<Vec<(Vec<u8>, Operat
         .map_err(|_| CodecError::Limit("payload"))?;
     let mut d = Decoder::new(&plain);
     let mut operations = Vec::new();
-    let mut count = 0u64;
-    while d.position() < plain.len() {
+    let (mut count, expected) = (0u64, header.to - header.from + 1);
+    while d.position() < plain.len() && count <= expected {
         let encoded = d.bytes().map_err(CodecError::from)?;
         let operation = Operation::decode(encoded)?;
         count += operation.changes.len() as u64;
         operations.push((encoded.to_vec(), operation));
     }
-    let expected = header.to - header.from + 1;
     if count == expected { Ok(operations) } else { Err(SegmentError::Count { header: expected, found: count }) }
 }
 

@@ -2,11 +2,11 @@
 
 use std::path::PathBuf;
 
-use clap::{Parser, Subcommand};
+use clap::{Args, Parser, Subcommand};
 
 /// Coaching cooperatives in the field without a network: records, synchronisation, central file.
 #[derive(Parser)]
-#[command(name = "mourafaka", version, after_help = EXAMPLES)]
+#[command(name = "mourafaka", version, subcommand_required = true)]
 pub struct Arguments {
     /// Data folder: one person on one laptop.
     #[arg(long, global = true, value_name = "DIR")]
@@ -28,15 +28,6 @@ pub struct Arguments {
     pub command: Command,
 }
 
-const EXAMPLES: &str = "Examples:
-  mourafaka demo D                                     a fictional programme in D, passphrase « demonstration »
-  mourafaka --data D/coordinator status
-  mourafaka --data D/coach-1 new visit cooperative='\"ID\"' coach='\"ID\"' planned_on='\"2026-12-01\"'
-  mourafaka --data D/coach-1 sync D/central
-  mourafaka fsck D/central
-
-Exit status: 0 done, 1 done with findings, 2 wrong input, 3 refused, 4 the target failed and nothing was lost, 70 a defect.";
-
 /// The commands.
 #[derive(Subcommand)]
 pub enum Command {
@@ -45,36 +36,20 @@ pub enum Command {
         /// Folder, empty or not yet there.
         dir: PathBuf,
         /// How many cooperatives.
-        #[arg(long, default_value_t = 33)]
+        #[arg(long, default_value_t = 33, hide_default_value = true, value_name = "N")]
         cooperatives: u32,
         /// How many coaches.
-        #[arg(long, default_value_t = 4)]
+        #[arg(long, default_value_t = 4, hide_default_value = true, value_name = "N")]
         coaches: u32,
         /// How many months of work.
-        #[arg(long, default_value_t = 24)]
+        #[arg(long, default_value_t = 24, hide_default_value = true, value_name = "N")]
         months: u32,
         /// Content and clock follow from it.
-        #[arg(long, default_value_t = 1)]
+        #[arg(long, default_value_t = 1, hide_default_value = true, value_name = "N")]
         seed: u64,
     },
     /// Start a programme: coordinator's data folder, centre, paper key, coaches' data folders.
-    Init {
-        /// The programme's name.
-        #[arg(long)]
-        programme: String,
-        /// The coordinator's name.
-        #[arg(long)]
-        person: String,
-        /// Folder of the centre, empty or not yet there.
-        #[arg(long)]
-        central: PathBuf,
-        /// File for the paper key.
-        #[arg(long)]
-        paper_key_out: PathBuf,
-        /// A coach's name and data folder, as NAME=DIR; may be repeated. Same passphrase as the coordinator's.
-        #[arg(long = "coach", value_name = "NAME=DIR", value_parser = name_and_folder)]
-        coaches: Vec<(String, PathBuf)>,
-    },
+    Init(Init),
     /// Who am I, what waits to be sent, last sync, disagreements, health.
     Status,
     /// Records of a kind.
@@ -95,6 +70,7 @@ pub enum Command {
     /// Records in which every word begins some word.
     Search {
         /// Words.
+        #[arg(required = true)]
         text: Vec<String>,
     },
     /// Set fields of a record.
@@ -104,7 +80,7 @@ pub enum Command {
         /// Identifier.
         id: String,
         /// FIELD=JSON.
-        #[arg(required = true, value_parser = pair)]
+        #[arg(required = true, value_name = "FIELD=JSON", value_parser = pair)]
         fields: Vec<(String, String)>,
     },
     /// Make a record.
@@ -112,7 +88,7 @@ pub enum Command {
         /// Kind.
         kind: String,
         /// FIELD=JSON.
-        #[arg(value_parser = pair)]
+        #[arg(value_name = "FIELD=JSON", value_parser = pair)]
         fields: Vec<(String, String)>,
     },
     /// Delete a record; what others wrote without knowing keeps it.
@@ -142,7 +118,7 @@ pub enum Command {
         #[arg(long, value_name = "JSON")]
         value: Option<String>,
         /// Why.
-        #[arg(long)]
+        #[arg(long, value_name = "TEXT")]
         note: Option<String>,
     },
     /// Give a cooperative to a person.
@@ -152,7 +128,7 @@ pub enum Command {
         /// Identifier or name.
         person: String,
     },
-    /// Import records from XLSX, XLS or CSV.
+    /// Import records from XLSX or CSV.
     Import {
         /// Kind: cooperative.
         kind: String,
@@ -192,7 +168,7 @@ pub enum Command {
         /// Name.
         name: String,
         /// Its argument.
-        #[arg(default_value = "{}")]
+        #[arg(default_value = "{}", hide_default_value = true)]
         argument: String,
     },
     /// The figures of the README, one JSON line each.
@@ -203,31 +179,51 @@ pub enum Command {
     },
 }
 
+/// What a programme starts with.
+#[derive(Args)]
+pub struct Init {
+    /// The programme's name.
+    #[arg(long, value_name = "NAME")]
+    pub programme: String,
+    /// The coordinator's name.
+    #[arg(long, value_name = "NAME")]
+    pub person: String,
+    /// Folder of the centre, empty or not yet there.
+    #[arg(long, value_name = "DIR")]
+    pub central: PathBuf,
+    /// File for the paper key.
+    #[arg(long, value_name = "FILE")]
+    pub paper_key_out: PathBuf,
+    /// A coach's name and data folder; may be repeated. Same passphrase as the coordinator's.
+    #[arg(long = "coach", value_name = "NAME=DIR", value_parser = name_and_folder)]
+    pub coaches: Vec<(String, PathBuf)>,
+}
+
 /// Benchmarks.
 #[derive(Subcommand)]
 pub enum Bench {
     /// Saves of a row of 20 fields, each on the disk.
     Save {
         /// How many.
-        #[arg(long, default_value_t = 500)]
+        #[arg(long, default_value_t = 500, hide_default_value = true, value_name = "N")]
         size: u32,
         /// Leave the data folder here.
-        #[arg(long)]
+        #[arg(long, value_name = "DIR")]
         keep: Option<PathBuf>,
     },
     /// Sealed segments of several devices into an empty replica.
     Merge {
         /// Edits as JSON lines.
-        #[arg(long)]
+        #[arg(long, value_name = "FILE")]
         input: PathBuf,
         /// Leave the data folder here.
-        #[arg(long)]
+        #[arg(long, value_name = "DIR")]
         keep: Option<PathBuf>,
     },
 }
 
 fn pair(text: &str) -> Result<(String, String), String> {
-    text.split_once('=').map(|(a, b)| (a.to_owned(), b.to_owned())).ok_or_else(|| format!("« {text} » : NAME=VALUE"))
+    text.split_once('=').map(|(a, b)| (a.to_owned(), b.to_owned())).ok_or_else(|| "=".to_owned())
 }
 
 fn name_and_folder(text: &str) -> Result<(String, PathBuf), String> {

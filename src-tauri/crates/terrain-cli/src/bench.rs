@@ -5,17 +5,18 @@ use std::path::Path;
 use terrain_api::Fault;
 
 use crate::output::Output;
+use crate::run::Done;
 
 /// Saves of a row of 20 fields, each on the disk before the next.
-pub fn save(size: u32, keep: Option<&Path>, output: &Output) -> Result<bool, Fault> {
+pub fn save(size: u32, keep: Option<&Path>, output: &Output) -> Result<Done, Fault> {
     let figures = terrain_api::bench_save(size, keep)?;
     output.line(&serde_json::to_string(&figures).unwrap_or_default());
-    Ok(false)
+    Ok(Done::Clean)
 }
 
 /// Segments of several devices into an empty replica.
-pub fn merge(input: &Path, keep: Option<&Path>, output: &Output) -> Result<bool, Fault> {
+pub fn merge(input: &Path, keep: Option<&Path>, output: &Output) -> Result<Done, Fault> {
     let figures = terrain_api::bench_merge(input, keep)?;
     output.line(&serde_json::to_string(&figures).unwrap_or_default());
-    Ok(false)
+    Ok(Done::Clean)
 }

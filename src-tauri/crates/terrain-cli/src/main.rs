@@ -3,31 +3,46 @@
 
 mod arguments;
 mod bench;
+mod exchange;
+mod help;
+mod import;
 mod output;
 mod run;
+mod show;
+mod start;
+mod table;
+mod usage;
 
+use std::ffi::OsString;
 use std::process::ExitCode;
 
-use clap::Parser;
+use clap::FromArgMatches;
 
 use crate::arguments::Arguments;
 use crate::output::Output;
+use crate::run::Done;
 
 fn main() -> ExitCode {
-    let arguments = match Arguments::try_parse() {
+    let typed: Vec<OsString> = std::env::args_os().collect();
+    let output = Output::of(&typed);
+    let matches = help::command(&output.words).try_get_matches_from(typed);
+    let arguments = match matches.and_then(|matches| Arguments::from_arg_matches(&matches)) {
         Ok(arguments) => arguments,
-        Err(e) => {
+        Err(e) if !e.use_stderr() => {
             let _ = e.print();
-            return ExitCode::from(if e.use_stderr() { 2 } else { 0 });
+            return ExitCode::SUCCESS;
         }
+        Err(e) => return failed(&usage::fault(&e), &output),
     };
-    let output = Output::new(&arguments);
     match run::run(&arguments, &output) {
-        Ok(true) => ExitCode::from(1),
-        Ok(false) => ExitCode::SUCCESS,
-        Err(fault) => {
-            output.fail(&fault);
-            ExitCode::from(fault.status as u8)
-        }
+        Ok(Done::Clean) => ExitCode::SUCCESS,
+        Ok(Done::Findings) => ExitCode::from(1),
+        Ok(Done::NothingOpens) => ExitCode::from(4),
+        Err(fault) => failed(&fault, &output),
     }
+}
+
+fn failed(fault: &terrain_api::Fault, output: &Output) -> ExitCode {
+    output.fail(fault);
+    ExitCode::from(fault.status as u8)
 }

@@ -6,6 +6,7 @@ mod chance;
 mod content;
 
 use std::collections::BTreeMap;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
@@ -68,7 +69,8 @@ impl Clock {
 
     fn env(&self, seed: u64) -> Env {
         let (clock, mut chance) = (self.0.clone(), Chance::new(seed));
-        Env::new(move || clock.fetch_add(1_000, Ordering::Relaxed), move || chance.next(), 0)
+        let believed_from = clock.load(Ordering::Relaxed);
+        Env::new(move || clock.fetch_add(1_000, Ordering::Relaxed), move || chance.next(), believed_from)
     }
 }
 
@@ -93,6 +95,18 @@ pub fn make<'p>(dir: &Path, plan: &Plan, progress: &'p mut ProgressFn<'p>) -> Re
     bound("cooperatives", plan.cooperatives, 5_000)?;
     bound("coaches", plan.coaches, 20)?;
     bound("months", plan.months, 60)?;
+    let before = Before::of(dir)?;
+    let made = build(dir, plan, progress);
+    if made.is_err() {
+        before.restore(dir);
+    }
+    match made {
+        Err(fault) if fault.code == "fault-stopped" => Err(Fault::new(fault.status, "fault-demo-stopped", &[])),
+        made => made,
+    }
+}
+
+fn build<'p>(dir: &Path, plan: &Plan, progress: &'p mut ProgressFn<'p>) -> Result<Made, Fault> {
     let mut making = begin(dir, plan, progress)?;
     making.cooperatives()?;
     for month in 0..plan.months {
@@ -100,6 +114,31 @@ pub fn make<'p>(dir: &Path, plan: &Plan, progress: &'p mut ProgressFn<'p>) -> Re
     }
     making.disagreement()?;
     making.finish(dir)
+}
+
+/// How the folder was found: empty, or not there.
+struct Before {
+    there: bool,
+}
+
+impl Before {
+    fn of(dir: &Path) -> Result<Self, Fault> {
+        let taken = || Fault::input("fault-demo-folder", &[("path", &dir.display().to_string())]);
+        match fs::read_dir(dir) {
+            Ok(mut entries) => entries.next().map_or(Ok(Self { there: true }), |_| Err(taken())),
+            Err(e) if e.kind() == std::io::ErrorKind::NotFound => Ok(Self { there: false }),
+            Err(_) => Err(taken()),
+        }
+    }
+
+    /// As it was found: whatever is in it now was made by the attempt.
+    #[expect(clippy::disallowed_methods, reason = "only what this attempt made")]
+    fn restore(&self, dir: &Path) {
+        let removed = fs::remove_dir_all(dir);
+        if self.there && removed.is_ok() {
+            let _ = fs::create_dir(dir);
+        }
+    }
 }
 
 fn begin<'p>(dir: &Path, plan: &Plan, progress: &'p mut ProgressFn<'p>) -> Result<Making<'p>, Fault> {
@@ -155,7 +194,9 @@ impl Making<'_> {
     /// The coordinator registers cooperatives and their officers and assigns them; everybody gets them by a sync.
     fn cooperatives(&mut self) -> Result<(), Fault> {
         for k in 0..self.plan.cooperatives {
-            (self.progress)(Step::Merge, u64::from(k), u64::from(self.plan.cooperatives));
+            if !(self.progress)(Step::Merge, u64::from(k), u64::from(self.plan.cooperatives)) {
+                return Err(Fault::new(api::Status::Target, "fault-stopped", &[]));
+            }
             let cooperative = content::cooperative(k, &mut self.chance);
             let made = api::new(&mut self.coordinator, "cooperative", &fields(cooperative))?;
             let id = made.id.to_string();

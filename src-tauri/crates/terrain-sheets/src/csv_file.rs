@@ -1,25 +1,68 @@
-//! Text tables: UTF-8, UTF-16 with its mark, else Windows-1252; the separator is the one that gives the first line most columns.
+//! Text tables: UTF-8, UTF-16 with its mark, else Windows-1252; the separator is the one that stands most
+//! often in the first lines.
 
-use crate::{Cell, Sheet, SheetError, Workbook, push_row};
+use crate::{COLUMNS_MAX, Cell, Left, Sheet, SheetError, Workbook};
+
+/// Lines from which the separator is found: above the headers stand titles.
+const SAMPLE_LINES: usize = 20;
 
 pub(crate) fn read(bytes: &[u8]) -> Result<Workbook, SheetError> {
     let text = decode(bytes);
     if text.contains('\0') {
         return Err(SheetError::Damaged("binary".into()));
     }
-    let first = text.lines().find(|l| !l.trim().is_empty()).unwrap_or_default();
-    let columns = |separator: &u8| first.bytes().filter(|b| b == separator).count();
-    let separator = [b';', b',', b'\t', b'|'].into_iter().max_by_key(columns).unwrap_or(b';');
+    let (separator, table) = separator(&text);
     let mut reader =
-        csv::ReaderBuilder::new().delimiter(separator).has_headers(false).flexible(true).from_reader(text.as_bytes());
-    let mut rows = Vec::new();
+        csv::ReaderBuilder::new().delimiter(separator).has_headers(false).flexible(true).from_reader(table.as_bytes());
+    // The reader passes over empty lines without counting them into where a row begins.
+    let mut lines = Lines { text: table.as_bytes(), at: 0, line: 1 + u32::from(table.len() < text.len()) };
+    let mut left = Left::whole();
+    let mut sheet = Sheet { name: "CSV".into(), rows: Vec::new() };
     for record in reader.records() {
         let record = record.map_err(|e| SheetError::Damaged(e.to_string()))?;
-        let line = record.position().map_or(0, csv::Position::line);
+        if record.len() > COLUMNS_MAX {
+            return Err(SheetError::TooManyCells { sheet: sheet.name });
+        }
+        let line = lines.line_of(record.position().map_or(0, csv::Position::byte));
         let cell = |t: &str| if t.trim().is_empty() { Cell::Empty } else { Cell::Text(t.trim().to_owned()) };
-        push_row(&mut rows, "CSV", u32::try_from(line).unwrap_or(u32::MAX), record.iter().map(cell).collect())?;
+        left.push_row(&mut sheet, line, record.iter().map(cell).collect())?;
     }
-    Ok(Workbook { sheets: vec![Sheet { name: "CSV".into(), rows }] })
+    Ok(Workbook { sheets: vec![sheet] })
+}
+
+/// Line numbers of rising places in a text.
+struct Lines<'t> {
+    text: &'t [u8],
+    at: usize,
+    line: u32,
+}
+
+impl Lines<'_> {
+    /// The line of the first letter at or after this byte that ends no line.
+    fn line_of(&mut self, byte: u64) -> u32 {
+        let byte = usize::try_from(byte).unwrap_or(usize::MAX);
+        while let Some(letter) = self.text.get(self.at) {
+            if self.at >= byte && !matches!(letter, b'\r' | b'\n') {
+                break;
+            }
+            self.line += u32::from(*letter == b'\n');
+            self.at += 1;
+        }
+        self.line
+    }
+}
+
+/// The separator, and the table without the line `sep=;` by which Excel names it.
+fn separator(text: &str) -> (u8, &str) {
+    let (first, rest) = text.split_once('\n').unwrap_or((text, ""));
+    if let Some(named) = first.trim_end().strip_prefix("sep=")
+        && let [separator] = named.as_bytes()
+    {
+        return (*separator, rest);
+    }
+    let sample: Vec<&str> = text.lines().take(SAMPLE_LINES).collect();
+    let count = |separator: &u8| sample.iter().map(|l| l.bytes().filter(|b| b == separator).count()).sum::<usize>();
+    ([b'|', b'\t', b',', b';'].into_iter().max_by_key(count).unwrap_or(b';'), text)
 }
 
 fn decode(bytes: &[u8]) -> String {

@@ -1,15 +1,21 @@
-//! Cells of .xlsx, .xls and .csv with their places, typed, with limits: every file from outside is hostile until read.
+//! Cells of .xlsx and .csv with their places, typed, with limits: every file from outside is hostile until read.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic))]
 
 mod csv_file;
 mod workbook;
 
+use workbook::UNPACKED_BYTES_MAX;
+
 /// Largest file that is opened.
-pub const FILE_BYTES_MAX: usize = 20 << 20;
+pub const FILE_BYTES_MAX: u64 = 20 << 20;
 /// Most rows with something in them, in one sheet.
 pub const ROWS_MAX: usize = 100_000;
 /// Most columns; beyond are formatting ghosts.
 pub const COLUMNS_MAX: usize = 300;
+/// Most cells of a file, the empty ones before the last of each row counted: some 64 MB in memory.
+pub const CELLS_MAX: usize = 2_000_000;
+/// Most bytes of text of a file: one long text may be named by millions of cells.
+pub const TEXT_BYTES_MAX: usize = 64 << 20;
 /// Longest text of a cell, in bytes (Excel's own limit is 32,767 characters).
 pub const CELL_BYTES_MAX: usize = 131_072;
 
@@ -64,36 +70,32 @@ pub enum SheetError {
     #[error("{bytes} > {FILE_BYTES_MAX}")]
     TooLarge {
         /// Its size.
-        bytes: usize,
+        bytes: u64,
     },
-    /// Too many rows with something in them.
-    #[error("> {ROWS_MAX} × {COLUMNS_MAX}")]
-    TooManyCells,
+    /// Too many rows, columns, cells or letters.
+    #[error("{sheet}: > {ROWS_MAX} × {COLUMNS_MAX}, {CELLS_MAX}")]
+    TooManyCells {
+        /// The sheet that passes the limit.
+        sheet: String,
+    },
     /// A cell is too long.
     #[error("{place}: > {CELL_BYTES_MAX}")]
     CellTooLong {
         /// `Feuille!B12`.
         place: String,
     },
-    /// It would unpack to far more than any real workbook.
-    #[error("zip: {bytes}")]
-    Bomb {
-        /// Announced size.
-        bytes: u64,
-    },
+    /// It unpacks to far more than any real workbook.
+    #[error("zip: > {UNPACKED_BYTES_MAX}")]
+    Bomb,
     /// Nothing in it.
     #[error("0")]
     Empty,
+    /// The format of Excel before 2007, which says itself how much memory its reader needs.
+    #[error(".xls")]
+    OldFormat,
     /// Not such a file, or damaged.
     #[error("{0}")]
     Damaged(String),
-}
-
-impl SheetError {
-    /// Whether a limit was passed, rather than the file being unreadable.
-    pub fn is_limit(&self) -> bool {
-        !matches!(self, Self::Damaged(_) | Self::Empty)
-    }
 }
 
 /// `A`, `B`, … `AA` for a column counted from 0.
@@ -113,36 +115,58 @@ pub fn place(sheet: &str, row: u32, column: usize) -> String {
     format!("{sheet}!{}{row}", column_letters(column))
 }
 
-/// Reads a file by its content; the name only tells .csv from text of another kind.
+/// Reads a file by its content: a zip is a workbook, everything else is text.
 pub fn read(bytes: &[u8]) -> Result<Workbook, SheetError> {
-    if bytes.len() > FILE_BYTES_MAX {
-        return Err(SheetError::TooLarge { bytes: bytes.len() });
+    if bytes.len() as u64 > FILE_BYTES_MAX {
+        return Err(SheetError::TooLarge { bytes: bytes.len() as u64 });
     }
-    if bytes.is_empty() {
+    if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(SheetError::Empty);
     }
-    let zip = bytes.starts_with(b"PK\x03\x04");
-    let ole = bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]);
-    let read = if zip || ole { workbook::read(bytes, zip)? } else { csv_file::read(bytes)? };
+    if bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) {
+        return Err(SheetError::OldFormat);
+    }
+    let read = if bytes.starts_with(b"PK") { workbook::read(bytes)? } else { csv_file::read(bytes)? };
     if read.sheets.iter().all(|s| s.rows.is_empty()) { Err(SheetError::Empty) } else { Ok(read) }
 }
 
-fn push_row(rows: &mut Vec<Row>, sheet: &str, number: u32, mut cells: Vec<Cell>) -> Result<(), SheetError> {
-    while cells.last() == Some(&Cell::Empty) {
-        cells.pop();
+/// What may still be read of a file.
+struct Left {
+    cells: usize,
+    bytes: usize,
+}
+
+impl Left {
+    fn whole() -> Self {
+        Self { cells: CELLS_MAX, bytes: TEXT_BYTES_MAX }
     }
-    if cells.is_empty() {
-        return Ok(());
+
+    /// Adds a row where it holds something and the limits allow.
+    fn push_row(&mut self, sheet: &mut Sheet, number: u32, mut cells: Vec<Cell>) -> Result<(), SheetError> {
+        while cells.last() == Some(&Cell::Empty) {
+            cells.pop();
+        }
+        if cells.is_empty() {
+            return Ok(());
+        }
+        let mut bytes = 0;
+        for (column, cell) in cells.iter().enumerate() {
+            let Cell::Text(text) = cell else { continue };
+            bytes += text.len();
+            if text.len() > CELL_BYTES_MAX {
+                return Err(SheetError::CellTooLong { place: place(&sheet.name, number, column) });
+            }
+        }
+        let left = (self.cells.checked_sub(cells.len()), self.bytes.checked_sub(bytes));
+        match left {
+            (Some(cells_left), Some(bytes_left)) if cells.len() <= COLUMNS_MAX && sheet.rows.len() < ROWS_MAX => {
+                *self = Self { cells: cells_left, bytes: bytes_left };
+                sheet.rows.push(Row { number, cells });
+                Ok(())
+            }
+            _ => Err(SheetError::TooManyCells { sheet: sheet.name.clone() }),
+        }
     }
-    if cells.len() > COLUMNS_MAX || rows.len() >= ROWS_MAX {
-        return Err(SheetError::TooManyCells);
-    }
-    let long = |c: &Cell| matches!(c, Cell::Text(t) if t.len() > CELL_BYTES_MAX);
-    if let Some(column) = cells.iter().position(long) {
-        return Err(SheetError::CellTooLong { place: place(sheet, number, column) });
-    }
-    rows.push(Row { number, cells });
-    Ok(())
 }
 
 #[cfg(test)]
@@ -169,6 +193,58 @@ mod tests {
             assert_eq!(rows[0].cells, [text("Nom"), text("Ville")]);
             assert_eq!((rows[1].number, &rows[1].cells[1]), (2, &text("Aït")));
         }
+    }
+
+    #[test]
+    fn titles_above_and_a_named_separator_do_not_mislead() {
+        let text = |t: &str| Cell::Text(t.into());
+        for csv in ["Liste, tranche 2, Agadir\n\nNom;Ville\nA;B\nC;D\n", "sep=;\n\nNom;Ville\nA;B, C\nC;D\n"] {
+            let book = read(csv.as_bytes()).unwrap();
+            let row = book.sheets[0].rows.iter().find(|r| r.cells == [text("Nom"), text("Ville")]);
+            assert_eq!(row.unwrap().number, 3, "{csv}");
+        }
+        let wide: Vec<u8> = "Nom;Ville\nÉ;ا\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let book = read(&[b"\xff\xfe".as_slice(), &wide].concat()).unwrap();
+        assert_eq!(book.sheets[0].rows[1].cells, [text("É"), text("ا")]);
+    }
+
+    fn zipped(files: &[(&str, &[u8])]) -> Vec<u8> {
+        let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+        for (name, content) in files {
+            zip.start_file(*name, zip::write::SimpleFileOptions::default()).unwrap();
+            std::io::Write::write_all(&mut zip, content).unwrap();
+        }
+        zip.finish().unwrap().into_inner()
+    }
+
+    /// Small files that would need much memory are refused, and a sheet that is merely tall is read.
+    #[test]
+    fn what_a_file_makes_of_itself_is_limited() {
+        let mut tall = rust_xlsxwriter::Workbook::new();
+        tall.add_worksheet().write(0, 0, "Nom").unwrap().write(1_048_575, 0, "Z").unwrap();
+        assert_eq!(read(&tall.save_to_buffer().unwrap()).unwrap().sheets[0].rows[1].number, 1_048_576);
+
+        let mut corners = rust_xlsxwriter::Workbook::new();
+        corners.add_worksheet().write(0, 0, "Nom").unwrap().write(1_048_575, 16_383, "Z").unwrap();
+        assert!(matches!(read(&corners.save_to_buffer().unwrap()), Err(SheetError::TooManyCells { .. })));
+
+        let mut repeated = rust_xlsxwriter::Workbook::new();
+        let sheet = repeated.add_worksheet();
+        for row in 0..2_100 {
+            sheet.write(row, 0, "x".repeat(32_000)).unwrap();
+        }
+        assert!(matches!(read(&repeated.save_to_buffer().unwrap()), Err(SheetError::TooManyCells { .. })));
+
+        let mut bomb = zipped(&[("a", &vec![0; 101 << 20])]);
+        assert!(bomb.len() < 1 << 20 && matches!(read(&bomb), Err(SheetError::Bomb)));
+        // The same, saying that it is small: four bytes of size, 22 after the signature in front, 24 in the directory.
+        for (signature, at) in [(b"PK\x03\x04", 22), (b"PK\x01\x02", 24)] {
+            let found = bomb.windows(4).position(|w| w == signature).unwrap();
+            bomb[found + at..found + at + 4].copy_from_slice(&100u32.to_le_bytes());
+        }
+        assert!(read(&bomb).is_err());
+        assert!(matches!(read(&[0xd0, 0xcf, 0x11, 0xe0, 0xa1]), Err(SheetError::OldFormat)));
+        assert!(matches!(read(b" \n"), Err(SheetError::Empty)));
     }
 
     /// Whatever the bytes are, reading ends with cells or an error.

@@ -73,4 +73,27 @@ impl StoreError {
         let Self::Sqlite(e) = self else { return false };
         matches!(e.sqlite_error_code(), Some(rusqlite::ErrorCode::DatabaseBusy | rusqlite::ErrorCode::DatabaseLocked))
     }
+
+    /// Whether writing to the laptop's own disk is not allowed.
+    pub fn is_read_only(&self) -> bool {
+        match self {
+            Self::Sqlite(e) => e.sqlite_error_code() == Some(rusqlite::ErrorCode::ReadOnly),
+            Self::Io(e) => e.kind() == std::io::ErrorKind::ReadOnlyFilesystem,
+            _ => false,
+        }
+    }
+
+    /// Whether the laptop's own disk failed.
+    pub fn is_disk(&self) -> bool {
+        use rusqlite::ErrorCode::{CannotOpen, PermissionDenied, SystemIoFailure};
+        let Self::Sqlite(e) = self else { return matches!(self, Self::Io(_)) };
+        matches!(e.sqlite_error_code(), Some(SystemIoFailure | CannotOpen | PermissionDenied))
+    }
+
+    /// Whether the data file is not what it should be, rather than our use of it.
+    pub fn is_damaged(&self) -> bool {
+        use rusqlite::ErrorCode::{DatabaseCorrupt, NotADatabase};
+        let Self::Sqlite(e) = self else { return !matches!(self, Self::Io(_)) };
+        matches!(e.sqlite_error_code(), Some(DatabaseCorrupt | NotADatabase))
+    }
 }

@@ -138,6 +138,16 @@ impl Store {
         self.memory.chains.find(&tip.hash).is_some()
     }
 
+    /// The ends of all chains of the person whom this certificate names, in order: what a revocation keeps.
+    pub fn tips_of_person_with(&self, certificate: &uuid::Uuid) -> Vec<Hash32> {
+        let authority = &self.memory.authority;
+        let person = authority.standings().find(|(_, s)| s.certificate == *certificate).map(|(_, s)| s.person);
+        let theirs = authority.standings().filter(|(_, s)| Some(s.person) == person).map(|(device, _)| device);
+        let mut hashes: Vec<Hash32> = theirs.flat_map(|d| self.memory.vector.tips(d)).map(|tip| tip.hash).collect();
+        hashes.sort();
+        hashes
+    }
+
     /// How many own changes wait to be sealed or seen in the centre.
     pub fn unsent(&self) -> Result<u64, StoreError> {
         let pending: i64 =

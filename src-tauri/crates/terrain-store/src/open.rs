@@ -34,6 +34,8 @@ fn hex_key(key: &[u8; 32]) -> String {
 /// Opens a SQLCipher file under a raw key and proves that the key fits.
 pub(crate) fn connect(path: &Path, key: &[u8; 32]) -> Result<Connection, StoreError> {
     let db = Connection::open(path)?;
+    // Failures are said by this crate's errors; SQLCipher's own log would go to standard error.
+    db.execute_batch("PRAGMA cipher_log_level = NONE;")?;
     db.pragma_update(None, "key", hex_key(key))?;
     // One process at a time: what is kept in memory of the log would be wrong after another's write.
     db.execute_batch("PRAGMA locking_mode = EXCLUSIVE; PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF;")?;

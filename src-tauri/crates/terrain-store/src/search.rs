@@ -62,9 +62,7 @@ impl Fold<'_> {
         };
         let Some(known) = find_kind(kind) else { return Ok(()) };
         let (values, open) = shown(known, &row, state, self.memory);
-        if !fresh {
-            self.clear_row(known, n, state.alive)?;
-        }
+        let open_before = if fresh { Vec::new() } else { self.clear_row(known, n, state.alive)? };
         if !state.alive {
             return Ok(());
         }
@@ -82,22 +80,22 @@ impl Fold<'_> {
         if !body.is_empty() {
             self.db.prepare_cached("INSERT INTO search(rowid, body) VALUES (?1, ?2)")?.execute((n, body))?;
         }
-        self.done.disagreements += open.len() as u64;
+        self.done.disagreements += open.iter().filter(|f| !open_before.iter().any(|b| b == *f)).count() as u64;
         Ok(())
     }
 
-    /// Takes a row out of its table, index and disagreements before it is written anew; counts what it thereby ends.
-    fn clear_row(&mut self, kind: &Kind, n: i64, stays: bool) -> Result<(), StoreError> {
+    /// Takes a row out of its table, index and disagreements before it is written anew; gives the fields that people
+    /// disagreed on until now.
+    fn clear_row(&mut self, kind: &Kind, n: i64, stays: bool) -> Result<Vec<String>, StoreError> {
         let sql = format!("DELETE FROM \"{}\" WHERE n = ?1", kind.name);
         let was = self.db.prepare_cached(&sql)?.execute([n])? > 0;
         if was && !stays {
             self.done.hidden += 1;
         }
         self.db.prepare_cached("DELETE FROM search WHERE rowid = ?1")?.execute([n])?;
-        let ended = self.db.prepare_cached("DELETE FROM disagreement WHERE state = ?1")?.execute([n])?;
-        // Written again just after where they still stand: only the difference is news.
-        self.done.disagreements = self.done.disagreements.wrapping_sub(ended as u64);
-        Ok(())
+        let mut ended = self.db.prepare_cached("DELETE FROM disagreement WHERE state = ?1 RETURNING field")?;
+        let fields = ended.query_map([n], |r| r.get(0))?.collect::<Result<_, _>>()?;
+        Ok(fields)
     }
 }
 

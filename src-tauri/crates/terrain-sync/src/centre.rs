@@ -152,8 +152,11 @@ impl<'d> Centre<'d> {
         let name = path.rsplit('/').next().unwrap_or(path);
         let to = self.inside(&format!("bad/{name}-{}", nonce()));
         self.disk.make_folder(&self.inside("bad"))?;
-        self.disk.rename(path, &to)?;
-        Ok(to)
+        match self.disk.rename(path, &to) {
+            // Another laptop was faster.
+            Ok(()) | Err(DiskError::Missing { .. }) => Ok(to),
+            Err(e) => Err(e.into()),
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use terrain_changes::Hash32;
 use terrain_store::{OpName, Store};
 
 use crate::pull::{Compared, compare, pull, pull_from_file, pull_keys, reread, step};
-use crate::push::{lacking, push};
+use crate::push::{lacking, push, set_rotten_aside};
 use crate::report::{Finding, Preview, Progress, Report, Step};
 use crate::{Centre, Disk, Generation, SyncError, find_slug, publish, read_header};
 
@@ -12,7 +12,7 @@ use crate::{Centre, Disk, Generation, SyncError, find_slug, publish, read_header
 pub fn exchange(store: &mut Store, disk: &dyn Disk, progress: Progress<'_>) -> Result<Report, SyncError> {
     let slug = find_slug(disk)?;
     let centre = Centre::new(disk, &slug);
-    run(store, &centre, true, progress)
+    run(store, &centre, Extent::Usual, progress)
 }
 
 /// Puts back what a centre has lost, its header included; never destroys. The folder must exist.
@@ -26,7 +26,7 @@ pub fn heal(store: &mut Store, disk: &dyn Disk, progress: Progress<'_>) -> Resul
         Err(SyncError::HeaderMissing | SyncError::HeaderBad(_)) => put_header(store, &centre)?,
         other => other?,
     }
-    run(store, &centre, true, progress)
+    run(store, &centre, Extent::Deep, progress)
 }
 
 /// What a sync would do; writes nothing anywhere.
@@ -77,7 +77,18 @@ fn header_or_proof(store: &Store, centre: &Centre<'_>, findings: &mut Vec<Findin
     }
 }
 
-fn run(store: &mut Store, centre: &Centre<'_>, publishes: bool, progress: Progress<'_>) -> Result<Report, SyncError> {
+/// How much a sync does.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Extent {
+    /// Reads again a part of what is there, publishes where that is due.
+    Usual,
+    /// Reads again all of it, publishes where that is due.
+    Deep,
+    /// Leaves publishing to the caller.
+    WithoutPublishing,
+}
+
+fn run(store: &mut Store, centre: &Centre<'_>, extent: Extent, progress: Progress<'_>) -> Result<Report, SyncError> {
     let (start, _) = store.now();
     let mut report = Report::default();
     step(progress, Step::Header, 0, 1)?;
@@ -87,7 +98,7 @@ fn run(store: &mut Store, centre: &Centre<'_>, publishes: bool, progress: Progre
     for path in &compared.odd {
         report.findings.push(Finding::new("finding-debris", &[("path", path)]));
     }
-    pull_keys(store, centre)?;
+    pull_keys(store, centre, &mut compared)?;
     let mut applied = pull(store, centre, &mut compared, &mut report.findings, progress)?;
     let generation = Generation::load(store, centre)?;
     if let Some(generation) = &generation {
@@ -98,7 +109,7 @@ fn run(store: &mut Store, centre: &Centre<'_>, publishes: bool, progress: Progre
         applied.refused += more.refused;
         applied.news |= more.news;
     }
-    reread(store, centre, &mut compared)?;
+    reread(store, centre, &mut compared, extent == Extent::Deep, progress)?;
     report.received = applied.changes;
     report.conflicts = applied.disagreements;
     report.hidden = applied.hidden;
@@ -114,7 +125,7 @@ fn run(store: &mut Store, centre: &Centre<'_>, publishes: bool, progress: Progre
     }
     store.seal()?;
     deliver(store, centre, compared, &mut report, progress)?;
-    if publishes && publish::due(store, centre, generation.as_ref(), coordinator)? {
+    if extent != Extent::WithoutPublishing && publish::due(store, centre, generation.as_ref(), coordinator)? {
         report.published = publish::publish(store, centre, &mut report.findings, progress)?;
     }
     (report.bytes_read, report.bytes_written) = centre.bytes();
@@ -134,16 +145,13 @@ fn deliver(
     progress: Progress<'_>,
 ) -> Result<(), SyncError> {
     let unsent = store.unsent()?;
-    // The listing was made before the pull: what came by it is there.
+    set_rotten_aside(centre, &mut compared, &mut report.findings)?;
+    // The first listing was made before the pull: what came by it is there.
     let names = store.segments()?;
-    let bad = std::mem::take(&mut compared.bad);
-    let mut now = compare(centre, &names)?;
-    now.bad_keys = compared.bad_keys;
-    now.there.retain(|_, file| !bad.contains(&file.path));
-    now.bad.extend(bad);
+    let now = compare(centre, &names)?;
     let lacking = lacking(store, centre, &now)?;
     if !lacking.is_empty() {
-        report.healed = push(store, centre, &lacking, &now, &mut report.findings, progress)?;
+        report.healed = push(store, centre, &lacking, progress)?;
     }
     step(progress, Step::Verify, 0, 1)?;
     let after = if lacking.is_empty() { now } else { compare(centre, &names)? };
@@ -162,7 +170,7 @@ fn deliver(
 pub fn publish_now(store: &mut Store, disk: &dyn Disk, progress: Progress<'_>) -> Result<Report, SyncError> {
     let slug = find_slug(disk)?;
     let centre = Centre::new(disk, &slug);
-    let mut report = run(store, &centre, false, progress)?;
+    let mut report = run(store, &centre, Extent::WithoutPublishing, progress)?;
     report.published = publish::publish(store, &centre, &mut report.findings, progress)?;
     (report.bytes_read, report.bytes_written) = centre.bytes();
     Ok(report)

@@ -21,15 +21,30 @@ pub(crate) fn seal(ring: &KeyRing, subject: &Uuid, key: &SubjectKey) -> Option<V
     Some([current.id().0.as_slice(), &nonce, &sealed].concat())
 }
 
-pub(crate) fn open(ring: &KeyRing, subject: &Uuid, bytes: &[u8]) -> Option<SubjectKey> {
-    if bytes.len() != LENGTH {
-        return None;
-    }
-    let (id, rest) = bytes.split_first_chunk::<8>()?;
-    let (nonce, sealed) = rest.split_first_chunk::<24>()?;
-    let cipher = XChaCha20Poly1305::new(&ring.find(&KeyId(*id))?.subjects().into());
-    let payload = Payload { msg: sealed, aad: subject.as_bytes() };
-    cipher.decrypt(XNonce::from_slice(nonce), payload).ok()?.try_into().ok().map(SubjectKey)
+/// What came of opening a key file.
+#[derive(PartialEq, Eq)]
+pub(crate) enum Opened {
+    /// The person's key.
+    Key(SubjectKey),
+    /// Sealed under a key of the programme that has not come here.
+    UnknownRing,
+    /// Not what was written there.
+    Rotten,
+}
+
+pub(crate) fn open(ring: &KeyRing, subject: &Uuid, bytes: &[u8]) -> Opened {
+    let parts = bytes.split_first_chunk::<8>().filter(|_| bytes.len() == LENGTH);
+    let Some((id, rest)) = parts else { return Opened::Rotten };
+    let Some(ring_key) = ring.find(&KeyId(*id)) else {
+        // A single turned bit in the name of the key looks the same; whoever holds the person's key writes it anew.
+        return Opened::UnknownRing;
+    };
+    let unsealed = rest.split_first_chunk::<24>().and_then(|(nonce, sealed)| {
+        let cipher = XChaCha20Poly1305::new(&ring_key.subjects().into());
+        let payload = Payload { msg: sealed, aad: subject.as_bytes() };
+        cipher.decrypt(XNonce::from_slice(nonce), payload).ok()?.try_into().ok()
+    });
+    unsealed.map_or(Opened::Rotten, |key| Opened::Key(SubjectKey(key)))
 }
 
 /// Subjects whose key lies in the centre, in order, with the length of the file.

@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use terrain_changes::Hash32;
 use terrain_store::{Applied, Incoming, SegmentName, Store, read_central_segments};
-use uuid::Uuid;
 
 use crate::centre::{SegmentFile, name_fits};
 use crate::report::{Finding, Progress, Step};
@@ -24,12 +23,10 @@ pub(crate) struct Compared {
     pub unknown: Vec<SegmentFile>,
     /// Known and of the right length.
     pub there: BTreeMap<Hash32, SegmentFile>,
-    /// Known, but not as they should be: path.
-    pub bad: BTreeSet<String>,
+    /// Files whose content is not what their name promises; they are moved out of the way before anything is written.
+    pub rotten: BTreeSet<String>,
     /// Names in the log that are none of ours.
     pub odd: Vec<String>,
-    /// Keys of persons that are there but do not open as they should.
-    pub bad_keys: BTreeSet<Uuid>,
 }
 
 /// Matches the files of the target with the segments of this laptop, by the hash in the name and the length.
@@ -41,11 +38,12 @@ pub(crate) fn compare(centre: &Centre<'_>, names: &[SegmentName]) -> Result<Comp
     for file in files {
         match known.get(&file.hash) {
             None => compared.unknown.push(file),
-            Some(name) if name.length == file.length && file.path == centre.segment_path(name) => {
+            Some(name) if file.path != centre.segment_path(name) => compared.odd.push(file.path),
+            Some(name) if name.length == file.length => {
                 compared.there.insert(name.hash, file);
             }
             Some(_) => {
-                compared.bad.insert(file.path);
+                compared.rotten.insert(file.path);
             }
         }
     }
@@ -72,7 +70,7 @@ pub(crate) fn pull(
         if readable.is_empty() {
             break;
         }
-        read_and_merge(store, centre, readable, &mut total, progress)?;
+        read_and_merge(store, centre, readable, compared, &mut total, progress)?;
     }
     let mut unknown: BTreeMap<String, u64> = BTreeMap::new();
     let named = total.unknown.iter().map(|(_, device)| *device);
@@ -85,7 +83,6 @@ pub(crate) fn pull(
     }
     for (place, reason) in &total.bad {
         findings.push(Finding::new("finding-segment-bad", &[("path", place), ("reason", reason)]));
-        compared.bad.insert(place.clone());
     }
     Ok(total)
 }
@@ -94,6 +91,7 @@ fn read_and_merge(
     store: &mut Store,
     centre: &Centre<'_>,
     files: Vec<SegmentFile>,
+    compared: &mut Compared,
     total: &mut Applied,
     progress: Progress<'_>,
 ) -> Result<(), SyncError> {
@@ -107,7 +105,9 @@ fn read_and_merge(
                 size += bytes.len() as u64;
                 batch.push(Incoming { place: file.path.clone(), bytes });
             }
-            None => total.bad.push((file.path.clone(), String::new())),
+            None => {
+                compared.rotten.insert(file.path.clone());
+            }
         }
         if size > BATCH_BYTES {
             step(progress, Step::Merge, done as u64, count)?;
@@ -144,33 +144,42 @@ fn merge(store: &mut Store, batch: Vec<Incoming>, total: &mut Applied) -> Result
     Ok(())
 }
 
-/// Reads again what this laptop delivered last time and a rotating part of the rest; what has rotted is noted as bad.
-pub(crate) fn reread(store: &mut Store, centre: &Centre<'_>, compared: &mut Compared) -> Result<(), SyncError> {
+/// Reads again what this laptop delivered last time and a rotating part of the rest (all of it when `deep`); what has rotted
+/// is noted.
+pub(crate) fn reread(
+    store: &mut Store,
+    centre: &Centre<'_>,
+    compared: &mut Compared,
+    deep: bool,
+    progress: Progress<'_>,
+) -> Result<(), SyncError> {
     let number = |text: Option<String>| text.and_then(|t| t.parse::<u64>().ok()).unwrap_or_default();
     let turn = number(store.local("sync.turn")?);
     let last = store.local("sync.pushed")?.unwrap_or_default();
-    let mut rotten = Vec::new();
-    for (i, (hash, file)) in compared.there.iter().enumerate() {
-        let due = i as u64 % REREAD_PARTS == turn % REREAD_PARTS || last.contains(&hash.to_string());
-        if due && read_segment(centre, file)?.is_none() {
-            rotten.push((*hash, file.path.clone()));
+    let in_turn = |i: usize| deep || i as u64 % REREAD_PARTS == turn % REREAD_PARTS;
+    let mut files: Vec<(Hash32, SegmentFile)> = compared.there.iter().map(|(h, f)| (*h, f.clone())).collect();
+    files.sort_by(|(_, a), (_, b)| a.path.cmp(&b.path));
+    let count = files.len() as u64;
+    for (i, (hash, file)) in files.into_iter().enumerate() {
+        if !in_turn(i) && !last.contains(&hash.to_string()) {
+            continue;
         }
-    }
-    for (hash, path) in rotten {
-        compared.there.remove(&hash);
-        compared.bad.insert(path);
+        step(progress, Step::Verify, i as u64, count)?;
+        if read_segment(centre, &file)?.is_none() {
+            compared.there.remove(&hash);
+            compared.rotten.insert(file.path);
+        }
     }
     for (i, (subject, key)) in store.subject_keys().iter().enumerate() {
-        let due = i as u64 % REREAD_PARTS == turn % REREAD_PARTS;
-        if due
-            && let Some(bytes) = centre.read(&keys::path(centre, subject))?
-            && keys::open(&store.identity().ring, subject, &bytes).as_ref() != Some(key)
+        let path = keys::path(centre, subject);
+        if in_turn(i)
+            && let Some(bytes) = centre.read(&path)?
+            && keys::open(&store.identity().ring, subject, &bytes) != keys::Opened::Key(key.clone())
         {
-            compared.bad_keys.insert(*subject);
+            compared.rotten.insert(path);
         }
     }
-    store.set_local("sync.turn", &(turn + 1).to_string())?;
-    Ok(())
+    Ok(store.set_local("sync.turn", &(turn + 1).to_string())?)
 }
 
 /// Opens the central file, as a local copy, when it is said to hold what neither the folder nor this laptop has.
@@ -209,8 +218,8 @@ pub(crate) fn segments_of(bytes: &[u8], key: &[u8; 32]) -> Option<Vec<Vec<u8>>> 
     read_central_segments(&copy, key).ok()
 }
 
-/// Takes keys of persons that are new here.
-pub(crate) fn pull_keys(store: &mut Store, centre: &Centre<'_>) -> Result<u64, SyncError> {
+/// Takes keys of persons that are new here; notes those that have rotted.
+pub(crate) fn pull_keys(store: &mut Store, centre: &Centre<'_>, compared: &mut Compared) -> Result<(), SyncError> {
     let held: BTreeSet<_> = store.subject_keys().into_iter().map(|(subject, _)| subject).collect();
     let mut new = Vec::new();
     for (subject, _, path) in keys::listed(centre)? {
@@ -218,11 +227,16 @@ pub(crate) fn pull_keys(store: &mut Store, centre: &Centre<'_>) -> Result<u64, S
             continue;
         }
         let bytes = centre.read(&path)?.unwrap_or_default();
-        if let Some(key) = keys::open(&store.identity().ring, &subject, &bytes) {
-            new.push((subject, key));
+        match keys::open(&store.identity().ring, &subject, &bytes) {
+            keys::Opened::Key(key) => new.push((subject, key)),
+            keys::Opened::Rotten => {
+                compared.rotten.insert(path);
+            }
+            keys::Opened::UnknownRing => {}
         }
     }
-    Ok(store.take_subject_keys(&new)?)
+    store.take_subject_keys(&new)?;
+    Ok(())
 }
 
 /// Tells progress and asks whether to go on.

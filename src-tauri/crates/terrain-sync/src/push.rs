@@ -28,9 +28,23 @@ pub(crate) fn lacking(store: &Store, centre: &Centre<'_>, compared: &Compared) -
     let segments = store.segments()?.into_iter().filter(|n| !compared.there.contains_key(&n.hash)).collect();
     let listed = keys::listed(centre)?;
     let there = |subject: &uuid::Uuid| listed.iter().any(|(s, length, _)| s == subject && keys::sound(*length));
-    let wanting = |s: &uuid::Uuid| !there(s) || compared.bad_keys.contains(s);
+    let wanting = |s: &uuid::Uuid| !there(s) || compared.rotten.contains(&keys::path(centre, s));
     let keys = store.subject_keys().into_iter().filter(|(s, _)| wanting(s)).collect();
     Ok(Lacking { segments, keys })
+}
+
+/// Moves what has rotted out of the way, so that whoever has it sees it lacking and writes it again.
+pub(crate) fn set_rotten_aside(
+    centre: &Centre<'_>,
+    compared: &mut Compared,
+    findings: &mut Vec<Finding>,
+) -> Result<(), SyncError> {
+    for path in &compared.rotten {
+        let to = centre.set_aside(path)?;
+        findings.push(Finding::new("finding-moved-aside", &[("path", path), ("to", &to)]));
+    }
+    compared.rotten.clear();
+    Ok(())
 }
 
 /// Writes them, each whole or not at all; gives how many were written again rather than for the first time.
@@ -38,8 +52,6 @@ pub(crate) fn push(
     store: &mut Store,
     centre: &Centre<'_>,
     lacking: &Lacking,
-    compared: &Compared,
-    findings: &mut Vec<Finding>,
     progress: Progress<'_>,
 ) -> Result<u64, SyncError> {
     let needed = lacking.bytes() * 2;
@@ -59,10 +71,6 @@ pub(crate) fn push(
     for (done, name) in lacking.segments.iter().enumerate() {
         step(progress, Step::Push, done as u64, count)?;
         let path = centre.segment_path(name);
-        if compared.bad.contains(&path) {
-            let to = centre.set_aside(&path)?;
-            findings.push(Finding::new("finding-moved-aside", &[("path", &path), ("to", &to)]));
-        }
         let bytes = store.segment_bytes(&name.hash)?.unwrap_or_default();
         assert!(Hash32::of(&bytes) == name.hash, "the log's own segment no longer has its hash");
         centre.put(&path, &bytes)?;

@@ -1,1 +1,13 @@
-//! Fixed clock, seeded ids, builders, a fleet of laptops and a breakable disk, for tests only.
+//! A fleet of laptops with a fixed clock and seeded chance, and a disk that breaks on purpose. For tests only.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+
+mod chance;
+mod disk;
+mod fleet;
+mod forge;
+
+pub use chance::{Chance, Clock};
+pub use disk::{After, Image, RamDisk};
+pub use fleet::{Fleet, Laptop, json, opens};
+pub use forge::{Forger, row};
+pub use terrain_domain::{Role, Value, new_v7};

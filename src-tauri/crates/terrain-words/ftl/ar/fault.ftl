@@ -1,28 +1,35 @@
 fault-wrong-passphrase = عبارة السر غير صحيحة. تحققوا من لغة لوحة المفاتيح ثم أعيدوا المحاولة.
 fault-weak-passphrase = عبارة السر قصيرة جدا: يلزم { $min } أحرف على الأقل. اختاروا مثلا أربع كلمات لا علاقة بينها.
 fault-passphrase-missing = لم تُعط عبارة السر. اكتبوها عند الطلب، أو استعملوا --passphrase-file أو المتغير MOURAFAKA_PASSPHRASE.
+fault-passphrase-differs = عبارتا السر غير متطابقتين. لم يُفعل شيء: أعيدوا المحاولة.
 fault-no-data-folder = لا يوجد مجلد بيانات في { $path }. تحققوا من --data أو ابدؤوا برنامجا بالأمر «init».
-fault-data-folder-exists = المجلد { $path } موجود وليس فارغا. اختاروا مجلدا آخر: لم يُغيَّر فيه شيء.
-fault-data-folder-damaged = تعذرت قراءة مجلد البيانات { $path } ({ $reason }). لا تغيروه واسترجعوا نسخة احتياطية.
-fault-data-folder-busy = مجلد البيانات مستعمل من نافذة أو أمر آخر. أغلقوه ثم أعيدوا المحاولة.
+fault-data-folder-exists = المجلد { $path } موجود وليس فارغا أو مستعمل مرتين. اختاروا مجلدا آخر: لم يُغيَّر فيه شيء.
+fault-data-folder-damaged = تعذرت قراءة مجلد البيانات { $path }: { $reason }. لا تغيروه واسترجعوا نسخة احتياطية؛ ما تمت مزامنته موجود على نسخة المكتب.
+fault-data-folder-busy = مجلد البيانات { $path } مستعمل من نافذة أو أمر آخر. أغلقوه ثم أعيدوا المحاولة؛ لم يُغيَّر شيء.
 fault-not-encrypted = ملف البيانات { $path } غير مشفر: ليس من هذا التطبيق ولم يُفتح.
 fault-newer-format = هذا من إصدار أحدث (الصيغة { $found }، وهذا الإصدار يعرف { $known }). حدّثوا التطبيق؛ لم يُغيَّر شيء.
-fault-laptop-full = قرص هذا الحاسوب ممتلئ: لم يُحفظ شيء. أفرغوا بعض المساحة ثم أعيدوا المحاولة.
-fault-laptop-failed = رفض قرص هذا الحاسوب: { $reason }. لم يُغيَّر شيء.
+fault-laptop-full = قرص هذا الحاسوب ممتلئ ({ $path }): لم يُحفظ شيء. أفرغوا بعض المساحة ثم أعيدوا المحاولة.
+fault-laptop-readonly = الكتابة ممنوعة في { $path } على هذا الحاسوب: لم يُحفظ شيء. تحققوا من صلاحياتكم على هذا المجلد ثم أعيدوا المحاولة.
+fault-laptop-failed = على هذا الحاسوب تعذرت القراءة أو الكتابة في { $path }: { $reason }. لم يُغيَّر شيء؛ تحققوا من القرص ثم أعيدوا المحاولة.
 fault-file-exists = الملف { $path } موجود. اختاروا اسما آخر: لم يُستبدل.
 fault-file-missing = الملف { $path } غير موجود. تحققوا من اسمه ومجلده.
-fault-no-centre = لا يوجد ملف مركزي في { $path }. تحققوا من توصيل المفتاح أو المجلد المشترك ومن أنه المجلد الصحيح؛ لم يُنشأ فيه شيء.
-fault-no-centre-chosen = لم يُختر بعد مجلد مركزي. حددوه مرة واحدة: sync المسار.
+fault-file-unreadable = تعذرت قراءة الملف { $path }: { $reason }.
+fault-not-a-file = { $path } ليس ملفا. حددوا الملف نفسه لا مجلده.
+fault-no-centre = لا يوجد ملف مركزي في { $path }. تحققوا من توصيل مفتاح USB أو المجلد المشترك ومن أنه المجلد الصحيح؛ لم يُنشأ فيه شيء. إن ضاع الملف المركزي فالأمر «heal» يعيد إنشاءه في هذا المجلد انطلاقا من هذا الحاسوب.
+fault-no-centre-chosen = لم يُختر بعد مجلد مركزي. حددوه مرة واحدة: «sync» ثم مسار المجلد؛ وسيُحفظ.
 fault-several-centres = توجد عدة ملفات مركزية في { $path }: { $names }. حددوا المجلد الذي لا يحوي إلا واحدا.
 fault-folder-not-empty = المجلد { $path } ليس فارغا: لا يبدأ البرنامج إلا في مجلد فارغ. لم يُغيَّر فيه شيء.
 fault-header-missing = في { $path } ترويسة البرنامج مفقودة. إن كان المجلد الصحيح فالأمر «heal» يعيدها؛ لم يُغيَّر شيء.
-fault-header-bad = في { $path } ترويسة البرنامج غير صالحة ({ $reason }). لم يُقرأ ولم يُغيَّر شيء.
+fault-header-bad = في { $path } ترويسة البرنامج غير صالحة: ليس هذا مجلد البرنامج أو أنه تالف. لم يُقرأ ولم يُغيَّر شيء. إن كان المجلد الصحيح فالأمر «heal» يصلحه.
 fault-other-programme = المجلد { $path } لبرنامج آخر. لم يُقرأ ولم يُغيَّر شيء؛ تحققوا من المجلد.
 fault-target-full = لم تبق مساحة كافية في { $path }: يلزم { $needed_mb } ميغا وبقي { $free_mb } ميغا. لم يضع شيء؛ أفرغوا بعض المساحة ثم زامنوا من جديد.
+fault-target-full-now = لم تبق مساحة في { $path }. لم يضع شيء: عملكم على هذا الحاسوب. أفرغوا بعض المساحة ثم زامنوا من جديد.
 fault-target-readonly = الكتابة ممنوعة في { $path }. تحققوا من قفل المفتاح أو من صلاحياتكم؛ عملكم سليم على هذا الحاسوب.
 fault-target-gone = { $path } لم يعد موجودا. هل فُصل المفتاح أو المجلد المشترك؟ أعيدوا توصيله ثم زامنوا من جديد؛ لم يضع شيء.
-fault-target-failed = رفض المجلد المركزي { $path }: { $reason }. لم يضع شيء؛ زامنوا من جديد.
+fault-target-failed = تعذرت القراءة أو الكتابة في { $path }: { $reason }. لم يضع شيء: تحققوا من المفتاح أو المجلد المشترك ثم زامنوا من جديد.
 fault-stopped = توقف بطلبكم. لم يضع شيء؛ ستكمل المزامنة القادمة.
+fault-demo-folder = المجلد { $path } مستعمل: يُنشأ العرض في مجلد فارغ أو جديد. لم يُغيَّر فيه شيء.
+fault-demo-stopped = توقف بطلبكم: سُحب العرض غير المكتمل.
 fault-unknown-kind = «{ $got }» ليس نوع بطاقة معروفا.{ $hint ->
     [none] {""}
    *[other] {" "}هل تقصدون «{ $hint }»؟
@@ -32,14 +39,21 @@ fault-unknown-field = النوع «{ $kind }» ليس له حقل «{ $got }».{
    *[other] {" "}هل تقصدون «{ $hint }»؟
  }
 fault-derived-field = الحقل «{ $field }» محسوب: لا يُكتب.
-fault-unknown-row = لا توجد بطاقة «{ $kind }» توافق «{ $got }».
-fault-ambiguous-row = توافق «{ $got }» { $count } من بطاقات «{ $kind }»: أعطوا حروفا أكثر.
-fault-bad-json = «{ $got }» ليست قيمة JSON منتظرة هنا ({ $reason }).
+fault-unknown-row = لا توجد بطاقة «{ $kind }» توافق «{ $got }». يعرضها الأمر «list { $kind }».
+fault-other-kind = { $got } ليست بطاقة «{ $kind }» بل بطاقة «{ $other }».
+fault-ambiguous-row = توافق «{ $got }» عدة بطاقات «{ $kind }» ({ $count } على الأقل): أعطوا حروفا أكثر من المعرف.
+fault-bad-json = «{ $got }» ليس ما هو منتظر هنا: { $reason }.
+fault-json-missing = في { $got } ينقص «{ $name }».
+fault-json-unknown = في { $got } لا مكان لـ «{ $name }».
+fault-field-twice = أُعطي «{ $field }» مرتين: احتفظوا بقيمة واحدة.
 fault-required-missing = في «{ $kind }» ينقص: { $fields }.
 fault-not-allowed = صفتكم لا تسمح بكتابة «{ $kind }» ({ $field }). اطلبوا ذلك من التنسيق.
 fault-not-your-row = هذه البطاقة باسم حاسوب آخر: لم تُقبل.
 fault-certificate-ended = شهادة هذا الحاسوب لم تعد صالحة: لا يمكنه الكتابة. اتصلوا بالتنسيق.
 fault-kind-not-writable = النوع «{ $kind }» لا يُكتب يدويا: له أوامره الخاصة.
+fault-only-one = توجد بطاقة «{ $kind }» ولا تكون إلا واحدة: يعدلها الأمر «set».
+fault-never-changed = بطاقة «{ $kind }» لا تُعدَّل ولا تُحذف: هي المرجع. لسحب حقوق حاسوب أنشئوا بطاقة «ending».
+fault-never-deleted = بطاقة «{ $kind }» لا تُحذف: كل ما عداها مرتبط بها. يعدلها الأمر «set».
 fault-personal-key-missing = مفتاح المعطيات الشخصية لهذه البطاقة ({ $row }) لم يصل بعد. زامنوا ثم أعيدوا المحاولة.
 fault-unknown-conflict = لا يوجد تعارض مفتوح باسم «{ $got }». الأمر «conflicts» يعرضها.
 fault-unknown-choice = لا توجد قيمة رقم { $got }: اختاروا من 1 إلى { $count }.
@@ -50,22 +64,60 @@ fault-unknown-command = «{ $got }» ليس أمرا معروفا.{ $hint ->
    *[other] {" "}هل تقصدون «{ $hint }»؟
  }
 fault-usage = { $reason }
+fault-usage-unknown-argument = «{ $got }» ليس من خيارات هذا الأمر.{ $hint ->
+    [none] {""}
+   *[other] {" "}هل تقصدون «{ $hint }»؟
+ } يعرضها كلها «--help».
+fault-usage-missing = ينقص { $argument }. يعرض «--help» ما ينتظره الأمر.
+fault-usage-no-command = حددوا ما المطلوب: يعرض «mourafaka --help» الأوامر.
+fault-usage-twice = لا يُعطى { $argument } إلا مرة واحدة.
+fault-usage-not-text = إحدى الكلمات المكتوبة ليست نصا مقروءا (UTF-8). أعيدوا كتابتها أو غيّروا اسم الملف.
+fault-usage-pair = «{ $got }»: المنتظر { $argument }، أي اسم ثم علامة = ثم قيمة، مثلا planned_on=2026-12-01.
+fault-usage-no-value = قيمة { $argument } ناقصة.
+fault-usage-bad-value = «{ $got }» لا يصلح قيمة لـ { $argument }. يعرض «--help» ما ينتظره الأمر.
+fault-usage-other = لم يُفهم الأمر ({ $argument }). يعرض «--help» ما ينتظره.
+fault-usage-language = «{ $got }» ليست من لغات التطبيق. اختاروا fr أو ar أو zgh أو en.
 fault-defect = خلل في التطبيق: { $reason }. معطياتكم المحفوظة سليمة؛ أبلغوا التنسيق.
-fault-sheet-unreadable = تعذرت قراءة الملف { $path } كجدول: { $reason }.
-fault-sheet-too-large = الملف { $path } كبير جدا ({ $reason }). قسّموه أو احذفوا الأوراق غير اللازمة.
-fault-import-no-header = لم يُتعرف على سطر العناوين في { $path }. يجب أن يسمي السطر الأول الأعمدة، مثلا «الاسم» و«الإقليم» و«القطاع».
-fault-import-unknown-column = ليس في الملف عمود «{ $got }».
+fault-sheet-unreadable = تعذرت قراءة الملف { $path } كجدول: هو تالف أو ليس من نوع ‎.xlsx أو ‎.csv. افتحوه في برنامج الجداول واحفظوه من جديد.
+fault-sheet-too-large = الملف { $path } كبير جدا: { $size_mb } ميغا، والحد { $max_mb } ميغا. احذفوا الصور والأوراق غير اللازمة أو قسّموه.
+fault-sheet-too-many-cells = في { $path } الورقة «{ $sheet }» كبيرة جدا: 100 000 سطر و300 عمود على الأكثر. احذفوا الأسطر والأعمدة غير اللازمة أو قسّموا الملف.
+fault-sheet-cell-too-long = في { $path } الخلية { $cell } تحتوي على نص مفرط الطول. اختصروه ثم أعيدوا المحاولة.
+fault-sheet-bomb = الملف { $path } يتمدد إلى أكبر بكثير من جدول حقيقي: لم يُفتح. لا تستعملوه إن لم تعرفوا مصدره.
+fault-sheet-empty = الملف { $path } فارغ.
+fault-sheet-old-format = الملف { $path } بصيغة إكسل لما قبل 2007 (‎.xls) أو محمي بكلمة مرور. افتحوه في برنامج الجداول واحفظوه بصيغة ‎.xlsx دون كلمة مرور.
+fault-import-no-header = لم يُتعرف على سطر العناوين في { $path }. يجب أن يسمي أحد الأسطر العشرين الأولى الأعمدة، مثلا «الاسم» و«الإقليم» و«القطاع»؛ ويُعرّف الخيار --map بعناوين أخرى.
+fault-import-unknown-column = ليس في سطر عناوين الملف عمود «{ $got }». انسخوا العنوان كما هو في الملف.
 fault-import-kind = الاستيراد لا يعرف بعد النوع «{ $kind }». يعرف: cooperative.
+refusal-of-field = { $field }: { $said }
 refusal-wrong-type = المنتظر { $expected }، والمستلم { $got }.
-refusal-unknown-option = «{ $got }» ليس خيارا. الخيارات: { $options }.
+refusal-unknown-option = «{ $got }» ليس خيارا.{ $hint ->
+    [none] {""}
+   *[other] {" "}هل تقصدون «{ $hint }»؟
+ } الخيارات: { $options }.
 refusal-bad-date = «{ $got }» ليس يوما من التقويم (سنة-شهر-يوم).
 refusal-bad-time = «{ $got }» ليست ساعة (س:د).
 refusal-too-long = { $length } حرفا، والحد { $max }.
-refusal-control-character = يحتوي النص على حرف تحكم.
+refusal-control-character = يحتوي النص على حرف تحكم. أعيدوا كتابته دون نسخ ولصق.
 refusal-out-of-range = { $got } خارج الحدود.
-refusal-bad-id = «{ $got }» ليس معرفا.
+refusal-bad-id = «{ $got }» ليس معرفا. يعرض المعرفات الأمران «list» و«search».
 refusal-bad-hash = «{ $got }» ليست بصمة.
 refusal-bad-place = ليس موقعا: lat من -90 إلى 90 و lon من -180 إلى 180.
+reason-denied = ليست لكم الصلاحية
+reason-read-only = الكتابة فيه ممنوعة
+reason-not-a-folder = ليس مجلدا
+reason-is-a-folder = هو مجلد
+reason-name-too-long = الاسم طويل جدا أو ممنوع
+reason-missing = لم يعد موجودا
+reason-full = لم تبق مساحة
+reason-busy = مستعمل في مكان آخر
+reason-not-text = ليس نصا (UTF-8)
+reason-disk = أبلغ القرص عن خطأ
+reason-read-back = ما كُتب لا يُقرأ من جديد كما هو
+reason-key-file = الملف «key» تالف
+reason-key = لا يُفتح بمفتاح هذا المجلد
+reason-damaged = تالف أو ناقص
+reason-json-syntax = ليس JSON
+reason-json-shape = ليس بالشكل المنتظر
 type-text = نص
 type-date = تاريخ
 type-time = ساعة

@@ -1,28 +1,35 @@
 fault-wrong-passphrase = The passphrase is not the right one. Check the keyboard's language and the shift key, then try again.
 fault-weak-passphrase = The passphrase is too short: at least { $min } characters are needed. Take for instance four unrelated words.
 fault-passphrase-missing = No passphrase was given. Type it when asked, or use --passphrase-file or the variable MOURAFAKA_PASSPHRASE.
+fault-passphrase-differs = The two passphrases are not the same. Nothing was done: try again.
 fault-no-data-folder = There is no data folder in { $path }. Check --data, or start a programme with "init".
-fault-data-folder-exists = The folder { $path } exists already and is not empty. Choose another folder: nothing was changed there.
-fault-data-folder-damaged = The data folder { $path } cannot be read ({ $reason }). Leave it as it is and restore a copy.
-fault-data-folder-busy = The data folder is in use by another window or command. Close it and try again.
+fault-data-folder-exists = The folder { $path } exists already and is not empty, or is used twice. Choose another folder: nothing was changed there.
+fault-data-folder-damaged = The data folder { $path } cannot be read: { $reason }. Leave it as it is and restore a copy; what was synced is on the office copy.
+fault-data-folder-busy = The data folder { $path } is in use by another window or command. Close it and try again; nothing was changed.
 fault-not-encrypted = The data file { $path } is not encrypted: it does not come from this app and was not opened.
 fault-newer-format = This was made by a newer version (format { $found }, this version knows { $known }). Update the app; nothing was changed.
-fault-laptop-full = This computer's disk is full: nothing was saved. Free some space and try again.
-fault-laptop-failed = This computer's disk refused: { $reason }. Nothing was changed.
+fault-laptop-full = This computer's disk is full ({ $path }): nothing was saved. Free some space and try again.
+fault-laptop-readonly = Writing is forbidden in { $path } on this computer: nothing was saved. Check your rights on this folder and try again.
+fault-laptop-failed = On this computer { $path } could not be read or written: { $reason }. Nothing was changed; check the disk and try again.
 fault-file-exists = The file { $path } exists already. Choose another name: it was not replaced.
 fault-file-missing = The file { $path } cannot be found. Check its name and folder.
-fault-no-centre = There is no central file in { $path }. Check that the stick or share is plugged in and that this is the right folder; nothing was created there.
-fault-no-centre-chosen = No central folder has been chosen yet. Give it once: sync PATH.
+fault-file-unreadable = The file { $path } cannot be read: { $reason }.
+fault-not-a-file = { $path } is not a file. Name the file itself, not its folder.
+fault-no-centre = There is no central file in { $path }. Check that the stick or share is plugged in and that this is the right folder; nothing was created there. If the central file is lost, "heal" makes it again in this folder from this computer.
+fault-no-centre-chosen = No central folder has been chosen yet. Give it once: "sync FOLDER"; it will be remembered.
 fault-several-centres = There are several central files in { $path }: { $names }. Name the folder that holds only one.
 fault-folder-not-empty = The folder { $path } is not empty: a programme starts only in an empty folder. Nothing was changed there.
 fault-header-missing = In { $path } the programme's header is missing. If this is the right folder, the command "heal" puts it back; nothing was changed.
-fault-header-bad = In { $path } the programme's header is not valid ({ $reason }). Nothing was read or changed.
+fault-header-bad = In { $path } the programme's header is not valid: this is not the programme's folder, or it is damaged. Nothing was read or changed. If it is the right folder, "heal" repairs it.
 fault-other-programme = The folder { $path } belongs to another programme. Nothing was read or changed; check the folder.
 fault-target-full = There is not enough room in { $path }: { $needed_mb } MB are needed, { $free_mb } MB are left. Nothing is lost; free some space and sync again.
+fault-target-full-now = There is no room left in { $path }. Nothing is lost: your work is on this computer. Free some space and sync again.
 fault-target-readonly = Writing is forbidden in { $path }. Check the stick's lock or your rights; your work is whole on this computer.
 fault-target-gone = { $path } is no longer there. Was the stick or share unplugged? Plug it in and sync again; nothing is lost.
-fault-target-failed = The central folder { $path } refused: { $reason }. Nothing is lost; sync again.
+fault-target-failed = { $path } could not be read or written: { $reason }. Nothing is lost: check the stick or the share and sync again.
 fault-stopped = Stopped as you asked. Nothing is lost; the next sync will go on.
+fault-demo-folder = The folder { $path } is taken: the demonstration is made in an empty or new folder. Nothing was changed there.
+fault-demo-stopped = Stopped as you asked: the unfinished demonstration was taken away.
 fault-unknown-kind = "{ $got }" is not a known kind of record.{ $hint ->
     [none] {""}
    *[other] {" "}Did you mean "{ $hint }"?
@@ -32,14 +39,21 @@ fault-unknown-field = The kind "{ $kind }" has no field "{ $got }".{ $hint ->
    *[other] {" "}Did you mean "{ $hint }"?
  }
 fault-derived-field = The field "{ $field }" is computed: it is not written.
-fault-unknown-row = No record "{ $kind }" matches "{ $got }".
-fault-ambiguous-row = { $count } records "{ $kind }" match "{ $got }": give more characters.
-fault-bad-json = "{ $got }" is not a JSON value expected here ({ $reason }).
+fault-unknown-row = No record "{ $kind }" matches "{ $got }". "list { $kind }" shows them.
+fault-other-kind = { $got } is not a record "{ $kind }": it is a record "{ $other }".
+fault-ambiguous-row = Several records "{ $kind }" (at least { $count }) match "{ $got }": give more characters of the identifier.
+fault-bad-json = "{ $got }" is not what is expected here: { $reason }.
+fault-json-missing = In { $got }, "{ $name }" is missing.
+fault-json-unknown = In { $got }, "{ $name }" is not expected.
+fault-field-twice = "{ $field }" is given twice: keep one value.
 fault-required-missing = For "{ $kind }" these are missing: { $fields }.
 fault-not-allowed = Your role may not write "{ $kind }" ({ $field }). Ask the coordination.
 fault-not-your-row = This record bears another computer's name: it is not accepted.
 fault-certificate-ended = This computer's certificate is no longer valid: it cannot write. Turn to the coordination.
 fault-kind-not-writable = The kind "{ $kind }" is not written by hand: it has its own commands.
+fault-only-one = There is a record "{ $kind }" already and there is only ever one: "set" changes it.
+fault-never-changed = A record "{ $kind }" is neither changed nor deleted: it is proof. To take a computer's rights away, make a record "ending".
+fault-never-deleted = The record "{ $kind }" is not deleted: everything else hangs on it. "set" changes it.
 fault-personal-key-missing = The key of this record's personal data ({ $row }) has not come yet. Sync, then try again.
 fault-unknown-conflict = No open disagreement is called "{ $got }". The command "conflicts" shows them.
 fault-unknown-choice = There is no value no. { $got }: choose from 1 to { $count }.
@@ -50,22 +64,60 @@ fault-unknown-command = "{ $got }" is not a known command.{ $hint ->
    *[other] {" "}Did you mean "{ $hint }"?
  }
 fault-usage = { $reason }
+fault-usage-unknown-argument = "{ $got }" is not an option of this command.{ $hint ->
+    [none] {""}
+   *[other] {" "}Did you mean "{ $hint }"?
+ } "--help" shows them all.
+fault-usage-missing = { $argument } is missing. "--help" shows what the command expects.
+fault-usage-no-command = Say what to do: "mourafaka --help" shows the commands.
+fault-usage-twice = { $argument } is given only once.
+fault-usage-not-text = One of the words typed is not readable text (UTF-8). Type it again, or rename the file.
+fault-usage-pair = "{ $got }": { $argument } is expected, a name, the sign = and a value, for instance planned_on=2026-12-01.
+fault-usage-no-value = The value of { $argument } is missing.
+fault-usage-bad-value = "{ $got }" will not do for { $argument }. "--help" shows what the command expects.
+fault-usage-other = The command was not understood ({ $argument }). "--help" shows what it expects.
+fault-usage-language = "{ $got }" is not a language of the app. Choose fr, ar, zgh or en.
 fault-defect = A defect of the app: { $reason }. Your saved data are whole; tell the coordination.
-fault-sheet-unreadable = The file { $path } cannot be read as a table: { $reason }.
-fault-sheet-too-large = The file { $path } is too large ({ $reason }). Cut it up or take out needless sheets.
-fault-import-no-header = No header row was recognised in { $path }. The first row must name the columns, for instance "Nom", "Province", "Secteur".
-fault-import-unknown-column = The file has no column "{ $got }".
+fault-sheet-unreadable = The file { $path } cannot be read as a table: it is damaged, or neither .xlsx nor .csv. Open it in your spreadsheet program and save it again.
+fault-sheet-too-large = The file { $path } is too large: { $size_mb } MB, at most { $max_mb } MB. Take out pictures and needless sheets, or cut it up.
+fault-sheet-too-many-cells = In { $path } the sheet "{ $sheet }" is too large: at most 100,000 rows and 300 columns. Delete needless rows and columns, or cut the file up.
+fault-sheet-cell-too-long = In { $path } the cell { $cell } holds an excessive text. Shorten it and try again.
+fault-sheet-bomb = The file { $path } unfolds into far more than a real table: it was not opened. Do not use it if you do not know where it comes from.
+fault-sheet-empty = The file { $path } is empty.
+fault-sheet-old-format = The file { $path } is in the format of Excel before 2007 (.xls), or protected by a password. Open it in your spreadsheet program and save it as .xlsx without a password.
+fault-import-no-header = No header row was recognised in { $path }. One of the first twenty rows must name the columns, for instance "Nom", "Province", "Secteur"; --map COLUMN=FIELD makes others known.
+fault-import-unknown-column = The file's header row has no column "{ $got }". Copy the title as it stands in the file.
 fault-import-kind = Import does not know the kind "{ $kind }" yet. It knows: cooperative.
+refusal-of-field = { $field }: { $said }
 refusal-wrong-type = { $expected } is expected, { $got } was given.
-refusal-unknown-option = "{ $got }" is not an option. Options: { $options }.
+refusal-unknown-option = "{ $got }" is not an option.{ $hint ->
+    [none] {""}
+   *[other] {" "}Did you mean "{ $hint }"?
+ } Options: { $options }.
 refusal-bad-date = "{ $got }" is not a day of the calendar (yyyy-mm-dd).
 refusal-bad-time = "{ $got }" is not a time (hh:mm).
 refusal-too-long = { $length } characters, at most { $max }.
-refusal-control-character = the text holds a control character.
+refusal-control-character = the text holds a control character. Type it again without copying.
 refusal-out-of-range = { $got } is out of range.
-refusal-bad-id = "{ $got }" is not an identifier.
+refusal-bad-id = "{ $got }" is not an identifier. "list" and "search" show them.
 refusal-bad-hash = "{ $got }" is not a hash.
 refusal-bad-place = this is not a place: lat from -90 to 90, lon from -180 to 180.
+reason-denied = you have no right to
+reason-read-only = writing is forbidden there
+reason-not-a-folder = it is not a folder
+reason-is-a-folder = it is a folder
+reason-name-too-long = the name is too long or not allowed
+reason-missing = it is no longer there
+reason-full = there is no room left
+reason-busy = it is in use elsewhere
+reason-not-text = it is not text (UTF-8)
+reason-disk = the disk reported an error
+reason-read-back = what was written does not read back
+reason-key-file = the file "key" is damaged
+reason-key = it does not open with this folder's key
+reason-damaged = it is damaged or incomplete
+reason-json-syntax = it is not JSON
+reason-json-shape = it is not the shape expected
 type-text = a text
 type-date = a date
 type-time = a time

@@ -2,28 +2,35 @@
 fault-wrong-passphrase = La phrase secrète n'est pas la bonne. Vérifiez la langue du clavier et la touche majuscule, puis recommencez.
 fault-weak-passphrase = La phrase secrète est trop courte : il en faut au moins { $min } caractères. Prenez par exemple quatre mots sans rapport entre eux.
 fault-passphrase-missing = Aucune phrase secrète n'a été donnée. Tapez-la à la demande, ou utilisez --passphrase-file ou la variable MOURAFAKA_PASSPHRASE.
+fault-passphrase-differs = Les deux phrases secrètes ne sont pas les mêmes. Rien n'a été fait : recommencez.
 fault-no-data-folder = Il n'y a pas de dossier de données dans { $path }. Vérifiez --data, ou commencez un programme avec « init ».
-fault-data-folder-exists = Le dossier { $path } existe déjà et n'est pas vide. Choisissez un autre dossier : rien n'y a été changé.
-fault-data-folder-damaged = Le dossier de données { $path } ne peut pas être lu ({ $reason }). N'y touchez pas et restaurez une copie.
-fault-data-folder-busy = Le dossier de données est utilisé par une autre fenêtre ou une autre commande. Fermez-la et recommencez.
+fault-data-folder-exists = Le dossier { $path } existe déjà et n'est pas vide, ou sert deux fois. Choisissez un autre dossier : rien n'y a été changé.
+fault-data-folder-damaged = Le dossier de données { $path } ne peut pas être lu : { $reason }. N'y touchez pas et restaurez une copie ; ce qui a été synchronisé est sur la copie du bureau.
+fault-data-folder-busy = Le dossier de données { $path } est utilisé par une autre fenêtre ou une autre commande. Fermez-la et recommencez ; rien n'a été changé.
 fault-not-encrypted = Le fichier de données { $path } n'est pas chiffré : il ne vient pas de cette application et n'a pas été ouvert.
 fault-newer-format = Ceci a été fait par une version plus récente (format { $found }, cette version connaît { $known }). Mettez l'application à jour ; rien n'a été changé.
-fault-laptop-full = Le disque de cet ordinateur est plein : rien n'a été enregistré. Libérez de la place et recommencez.
-fault-laptop-failed = Le disque de cet ordinateur a refusé : { $reason }. Rien n'a été changé.
+fault-laptop-full = Le disque de cet ordinateur est plein ({ $path }) : rien n'a été enregistré. Libérez de la place et recommencez.
+fault-laptop-readonly = Il est interdit d'écrire dans { $path } sur cet ordinateur : rien n'a été enregistré. Vérifiez vos droits sur ce dossier et recommencez.
+fault-laptop-failed = Sur cet ordinateur, { $path } n'a pas pu être lu ou écrit : { $reason }. Rien n'a été changé ; vérifiez le disque et recommencez.
 fault-file-exists = Le fichier { $path } existe déjà. Choisissez un autre nom : il n'a pas été remplacé.
 fault-file-missing = Le fichier { $path } est introuvable. Vérifiez son nom et son dossier.
-fault-no-centre = Il n'y a pas de fichier central dans { $path }. Vérifiez que la clé USB ou le partage est branché et que c'est le bon dossier ; rien n'y a été créé.
-fault-no-centre-chosen = Aucun dossier central n'a encore été choisi. Donnez-le une fois : sync CHEMIN.
+fault-file-unreadable = Le fichier { $path } ne peut pas être lu : { $reason }.
+fault-not-a-file = { $path } n'est pas un fichier. Indiquez le fichier lui-même, pas son dossier.
+fault-no-centre = Il n'y a pas de fichier central dans { $path }. Vérifiez que la clé USB ou le partage est branché et que c'est le bon dossier ; rien n'y a été créé. Si le fichier central est perdu, « heal » le refait dans ce dossier depuis cet ordinateur.
+fault-no-centre-chosen = Aucun dossier central n'a encore été choisi. Donnez-le une fois : « sync DOSSIER » ; il sera retenu.
 fault-several-centres = Il y a plusieurs fichiers centraux dans { $path } : { $names }. Indiquez le dossier qui n'en contient qu'un.
 fault-folder-not-empty = Le dossier { $path } n'est pas vide : un programme ne commence que dans un dossier vide. Rien n'y a été changé.
 fault-header-missing = Dans { $path }, l'en-tête du programme manque. Si c'est le bon dossier, la commande « heal » le remet ; rien n'a été changé.
-fault-header-bad = Dans { $path }, l'en-tête du programme n'est pas valable ({ $reason }). Rien n'a été lu ni changé.
+fault-header-bad = Dans { $path }, l'en-tête du programme n'est pas valable : ce dossier n'est pas celui du programme, ou il est abîmé. Rien n'a été lu ni changé. Si c'est le bon dossier, « heal » le répare.
 fault-other-programme = Le dossier { $path } appartient à un autre programme. Rien n'a été lu ni changé ; vérifiez le dossier.
 fault-target-full = Il n'y a plus assez de place dans { $path } : il faut { $needed_mb } Mo, il reste { $free_mb } Mo. Rien n'est perdu ; libérez de la place et synchronisez à nouveau.
+fault-target-full-now = Il n'y a plus de place dans { $path }. Rien n'est perdu : votre travail est sur cet ordinateur. Libérez de la place et synchronisez à nouveau.
 fault-target-readonly = Il est interdit d'écrire dans { $path }. Vérifiez le verrou de la clé ou vos droits ; votre travail est intact sur cet ordinateur.
 fault-target-gone = { $path } n'est plus là. La clé ou le partage a-t-il été débranché ? Rebranchez et synchronisez à nouveau ; rien n'est perdu.
-fault-target-failed = Le dossier central { $path } a refusé : { $reason }. Rien n'est perdu ; synchronisez à nouveau.
+fault-target-failed = { $path } n'a pas pu être lu ou écrit : { $reason }. Rien n'est perdu : vérifiez la clé ou le partage et synchronisez à nouveau.
 fault-stopped = Arrêté à votre demande. Rien n'est perdu ; la prochaine synchronisation continuera.
+fault-demo-folder = Le dossier { $path } est déjà pris : la démonstration se fait dans un dossier vide ou nouveau. Rien n'y a été changé.
+fault-demo-stopped = Arrêté à votre demande : la démonstration inachevée a été retirée.
 fault-unknown-kind = « { $got } » n'est pas un genre de fiche connu.{ $hint ->
     [none] {""}
    *[other] {" "}Vouliez-vous dire « { $hint } » ?
@@ -33,14 +40,21 @@ fault-unknown-field = Le genre « { $kind } » n'a pas de champ « { $got } ».{
    *[other] {" "}Vouliez-vous dire « { $hint } » ?
  }
 fault-derived-field = Le champ « { $field } » est calculé : il ne s'écrit pas.
-fault-unknown-row = Aucune fiche « { $kind } » ne correspond à « { $got } ».
-fault-ambiguous-row = { $count } fiches « { $kind } » correspondent à « { $got } » : donnez davantage de caractères.
-fault-bad-json = « { $got } » n'est pas une valeur JSON attendue ici ({ $reason }).
+fault-unknown-row = Aucune fiche « { $kind } » ne correspond à « { $got } ». « list { $kind } » les montre.
+fault-other-kind = { $got } n'est pas une fiche « { $kind } » : c'est une fiche « { $other } ».
+fault-ambiguous-row = Plusieurs fiches « { $kind } » ({ $count } au moins) correspondent à « { $got } » : donnez davantage de caractères de l'identifiant.
+fault-bad-json = « { $got } » n'est pas ce qui est attendu ici : { $reason }.
+fault-json-missing = Dans { $got }, il manque « { $name } ».
+fault-json-unknown = Dans { $got }, « { $name } » n'est pas attendu.
+fault-field-twice = « { $field } » est donné deux fois : gardez une seule valeur.
 fault-required-missing = Pour « { $kind } », il manque : { $fields }.
 fault-not-allowed = Votre rôle ne permet pas d'écrire « { $kind } » ({ $field }). Demandez à la coordination.
 fault-not-your-row = Cette fiche porte le nom d'un autre ordinateur : elle n'est pas acceptée.
 fault-certificate-ended = Le certificat de cet ordinateur n'est plus valable : il ne peut plus écrire. Adressez-vous à la coordination.
 fault-kind-not-writable = Le genre « { $kind } » ne s'écrit pas à la main : il a ses propres commandes.
+fault-only-one = Il y a déjà une fiche « { $kind } » et il n'y en a jamais qu'une : « set » la modifie.
+fault-never-changed = Une fiche « { $kind } » ne se modifie ni ne se supprime : elle fait foi. Pour retirer ses droits à un ordinateur, créez une fiche « ending ».
+fault-never-deleted = La fiche « { $kind } » ne se supprime pas : tout le reste s'y rattache. « set » la modifie.
 fault-personal-key-missing = La clé des données personnelles de cette fiche ({ $row }) n'est pas encore arrivée. Synchronisez, puis recommencez.
 fault-unknown-conflict = Aucun désaccord ouvert ne porte le nom « { $got } ». La commande « conflicts » les montre.
 fault-unknown-choice = Il n'y a pas de valeur n° { $got } : choisissez de 1 à { $count }.
@@ -51,22 +65,60 @@ fault-unknown-command = « { $got } » n'est pas une commande connue.{ $hint ->
    *[other] {" "}Vouliez-vous dire « { $hint } » ?
  }
 fault-usage = { $reason }
+fault-usage-unknown-argument = « { $got } » n'est pas une option de cette commande.{ $hint ->
+    [none] {""}
+   *[other] {" "}Vouliez-vous dire « { $hint } » ?
+ } « --help » les montre toutes.
+fault-usage-missing = Il manque { $argument }. « --help » montre ce que la commande attend.
+fault-usage-no-command = Dites ce qu'il faut faire : « mourafaka --help » montre les commandes.
+fault-usage-twice = { $argument } ne se donne qu'une fois.
+fault-usage-not-text = Un des mots tapés n'est pas du texte lisible (UTF-8). Retapez-le, ou renommez le fichier.
+fault-usage-pair = « { $got } » : on attend { $argument }, un nom, le signe = et une valeur, par exemple planned_on=2026-12-01.
+fault-usage-no-value = Il manque la valeur de { $argument }.
+fault-usage-bad-value = « { $got } » ne convient pas pour { $argument }. « --help » montre ce que la commande attend.
+fault-usage-other = La commande n'a pas été comprise ({ $argument }). « --help » montre ce qu'elle attend.
+fault-usage-language = « { $got } » n'est pas une langue de l'application. Choisissez fr, ar, zgh ou en.
 fault-defect = Défaut de l'application : { $reason }. Vos données enregistrées sont intactes ; signalez-le à la coordination.
-fault-sheet-unreadable = Le fichier { $path } ne peut pas être lu comme un tableau : { $reason }.
-fault-sheet-too-large = Le fichier { $path } est trop grand ({ $reason }). Découpez-le ou retirez les feuilles inutiles.
-fault-import-no-header = Aucune ligne de titres n'a été reconnue dans { $path }. La première ligne doit nommer les colonnes, par exemple « Nom », « Province », « Secteur ».
-fault-import-unknown-column = Le fichier n'a pas de colonne « { $got } ».
+fault-sheet-unreadable = Le fichier { $path } ne peut pas être lu comme un tableau : il est abîmé, ou ce n'est ni un .xlsx ni un .csv. Ouvrez-le dans votre tableur et enregistrez-le à nouveau.
+fault-sheet-too-large = Le fichier { $path } est trop grand : { $size_mb } Mo, au plus { $max_mb } Mo. Retirez les images et les feuilles inutiles, ou découpez-le.
+fault-sheet-too-many-cells = Dans { $path }, la feuille « { $sheet } » est trop grande : au plus 100 000 lignes et 300 colonnes. Supprimez les lignes et les colonnes inutiles, ou découpez le fichier.
+fault-sheet-cell-too-long = Dans { $path }, la cellule { $cell } contient un texte démesuré. Raccourcissez-le et recommencez.
+fault-sheet-bomb = Le fichier { $path } se déplie en bien plus qu'un vrai tableau : il n'a pas été ouvert. Ne l'utilisez pas si vous ne savez pas d'où il vient.
+fault-sheet-empty = Le fichier { $path } est vide.
+fault-sheet-old-format = Le fichier { $path } est au format d'Excel d'avant 2007 (.xls), ou protégé par un mot de passe. Ouvrez-le dans votre tableur et enregistrez-le en .xlsx sans mot de passe.
+fault-import-no-header = Aucune ligne de titres n'a été reconnue dans { $path }. Une des vingt premières lignes doit nommer les colonnes, par exemple « Nom », « Province », « Secteur » ; --map COLONNE=CHAMP en fait reconnaître d'autres.
+fault-import-unknown-column = La ligne de titres du fichier n'a pas de colonne « { $got } ». Recopiez le titre tel qu'il est écrit dans le fichier.
 fault-import-kind = L'import ne connaît pas encore le genre « { $kind } ». Il connaît : cooperative.
+refusal-of-field = { $field } : { $said }
 refusal-wrong-type = on attend { $expected }, on a reçu { $got }.
-refusal-unknown-option = « { $got } » n'est pas une option. Options : { $options }.
+refusal-unknown-option = « { $got } » n'est pas une option.{ $hint ->
+    [none] {""}
+   *[other] {" "}Vouliez-vous dire « { $hint } » ?
+ } Options : { $options }.
 refusal-bad-date = « { $got } » n'est pas un jour du calendrier (aaaa-mm-jj).
 refusal-bad-time = « { $got } » n'est pas une heure (hh:mm).
 refusal-too-long = { $length } caractères, au plus { $max }.
-refusal-control-character = le texte contient un caractère de contrôle.
+refusal-control-character = le texte contient un caractère de contrôle. Retapez-le sans copier-coller.
 refusal-out-of-range = { $got } est hors des limites.
-refusal-bad-id = « { $got } » n'est pas un identifiant.
+refusal-bad-id = « { $got } » n'est pas un identifiant. « list » et « search » les montrent.
 refusal-bad-hash = « { $got } » n'est pas une empreinte.
 refusal-bad-place = ce n'est pas un lieu : lat de -90 à 90, lon de -180 à 180.
+reason-denied = vous n'en avez pas le droit
+reason-read-only = l'écriture y est interdite
+reason-not-a-folder = ce n'est pas un dossier
+reason-is-a-folder = c'est un dossier
+reason-name-too-long = le nom est trop long ou interdit
+reason-missing = il n'est plus là
+reason-full = il n'y a plus de place
+reason-busy = il est utilisé ailleurs
+reason-not-text = ce n'est pas du texte (UTF-8)
+reason-disk = le disque a signalé une erreur
+reason-read-back = ce qui a été écrit ne se relit pas
+reason-key-file = le fichier « key » est abîmé
+reason-key = il ne s'ouvre pas avec la clé de ce dossier
+reason-damaged = il est abîmé ou incomplet
+reason-json-syntax = ce n'est pas du JSON
+reason-json-shape = ce n'est pas la forme attendue
 type-text = du texte
 type-date = une date
 type-time = une heure

@@ -1,0 +1,66 @@
+//! Rows by the words that people know them by: search, and names in place of identifiers.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value as Json;
+use terrain_domain::{FieldType, Value};
+use terrain_store::Row;
+use uuid::Uuid;
+
+use crate::fields::known_kind;
+use crate::{Fault, Session};
+
+/// Rows in which every word begins some word.
+pub fn search(session: &mut Session, text: &str) -> Result<Vec<Json>, Fault> {
+    let mut found = Vec::new();
+    for (kind, id) in session.store.search(text)? {
+        let label = session.store.row(&kind, &id)?.map(|row| label(&kind, &row)).unwrap_or_default();
+        found.push(serde_json::json!({ "kind": kind, "id": id, "label": label }));
+    }
+    Ok(found)
+}
+
+/// The same rows for a person to read: a row that is referred to stands by its name where it has one.
+pub fn named(session: &mut Session, kind: &str, rows: &[Json]) -> Result<Vec<Json>, Fault> {
+    let kind = known_kind(kind)?;
+    let mut names: BTreeMap<(&str, Uuid), String> = BTreeMap::new();
+    let mut rows = rows.to_vec();
+    for field in kind.fields {
+        let FieldType::Ref(kinds) = field.ty else { continue };
+        for cell in rows.iter_mut().filter_map(|r| r.get_mut(field.name)) {
+            let Some(id) = cell.as_str().and_then(|t| Uuid::try_parse(t).ok()) else { continue };
+            for kind in kinds {
+                if !names.contains_key(&(*kind, id)) {
+                    let row = session.store.row(kind, &id)?;
+                    names.insert((*kind, id), row.map(|row| label(kind, &row)).unwrap_or_default());
+                }
+                if let Some(name) = names.get(&(*kind, id)).filter(|n| !n.is_empty()) {
+                    *cell = Json::String(name.clone());
+                    break;
+                }
+            }
+        }
+    }
+    Ok(rows)
+}
+
+fn label(kind: &str, row: &Row) -> String {
+    let fields: &[&str] = match kind {
+        "cooperative" | "programme" => &["name_fr", "name_ar"],
+        "visit" => &["planned_on", "purpose"],
+        "person" | "officer" => &["name"],
+        _ => &[],
+    };
+    let mut texts: Vec<String> = Vec::new();
+    for field in fields {
+        let text = match row.fields.get(field) {
+            Some(Value::Text(t)) => t.clone(),
+            Some(Value::Date(d)) => d.to_string(),
+            _ => continue,
+        };
+        if !texts.contains(&text) {
+            texts.push(text);
+        }
+    }
+    texts.join(" · ")
+}

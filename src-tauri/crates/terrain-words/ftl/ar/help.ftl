@@ -1,0 +1,111 @@
+help-heading-usage = الاستعمال:
+help-value-command = الأمر
+help-heading-commands = الأوامر
+help-heading-arguments = المطلوب
+help-heading-options = الخيارات
+help-arg-help = هذه المساعدة
+help-arg-version = إصدار التطبيق
+help-arg-data = مجلد البيانات: شخص واحد على حاسوب واحد
+help-arg-passphrase_file = ملف سطره الأول عبارة السر؛ وإلا فالمتغير MOURAFAKA_PASSPHRASE، وإلا تُطلب عبارة السر
+help-arg-lang = fr أو ar أو zgh أو en؛ وإلا لغة الجهاز، وإلا الفرنسية
+help-arg-json = وثيقة JSON واحدة في المخرج ولا شيء غيرها
+help-arg-quiet = دون تقدم ولا نصائح
+help-mourafaka = مرافقة الميدان: مواكبة التعاونيات دون شبكة. بطاقات ومزامنة وملف مركزي.
+help-demo = إنشاء برنامج خيالي كامل للتجربة
+help-arg-dir = مجلد فارغ أو جديد
+help-arg-cooperatives = عدد التعاونيات (33)
+help-arg-coaches = عدد المواكبين (4)
+help-arg-months = أشهر العمل (24)
+help-arg-seed = البذرة: نفسها تعطي المحتوى نفسه (1)
+help-init = بدء برنامج: مجلدات البيانات والمجلد المركزي والمفتاح الورقي
+help-arg-programme = اسم البرنامج
+help-arg-init-person = اسم المنسق(ة)
+help-arg-init-central = المجلد المركزي، فارغ أو جديد
+help-arg-paper_key_out = ملف للمفتاح الورقي، يُطبع ثم يُحذف
+help-arg-init-coaches = اسم مواكب ومجلد بياناته؛ يتكرر؛ عبارة السر نفسها
+help-status = من أنا وما الذي ينتظر وهل كل شيء على ما يرام
+help-list = عرض بطاقات نوع
+help-arg-kind = النوع: cooperative أو visit أو officer أو person أو assignment أو setting أو programme…
+help-arg-filters = فقط ما كان لحقله هذه القيمة؛ والقيمة الفارغة لما كان حقله فارغا؛ يتكرر
+help-show = عرض بطاقة
+help-arg-id = المعرف أو بدايته أو اسم تعاونية أو شخص
+help-search = البحث في كل شيء، مع التشكيل والهمزة أو بدونهما
+help-arg-text = كلمات أو بداياتها
+help-set = تعديل حقول بطاقة
+help-new = إنشاء بطاقة
+help-arg-fields = حقل وقيمة؛ والقيمة الفارغة تفرغ الحقل؛ يتكرر
+help-delete = حذف بطاقة؛ ما كتبه آخرون دون علم بذلك يبقيها
+help-history = من غيّر ماذا ومتى
+help-conflicts = عرض التعارضات المفتوحة
+help-resolve = تسوية تعارض
+help-arg-conflict = اسمه كما يعرضه «conflicts»
+help-arg-take = الاحتفاظ بالقيمة ذات هذا الرقم
+help-arg-value = كتابة قيمة أخرى
+help-arg-note = السبب
+help-assign = إسناد تعاونية إلى شخص
+help-arg-cooperative = معرف التعاونية أو اسمها
+help-arg-person = معرف الشخص أو اسمه
+help-import = قراءة التعاونيات من جدول XLSX أو CSV
+help-arg-file = الملف
+help-arg-map = تحديد حقل عمود؛ والقيمة الفارغة تتركه جانبا؛ يتكرر
+help-arg-dry_run = عرض ما سيحدث دون فعل شيء
+help-sync = تبادل كل شيء مع المجلد المركزي
+help-arg-central = الملف المركزي أو مجلده؛ يُحفظ للمرة القادمة
+help-publish = نشر الملف المركزي دون انتظار
+help-fsck = الحكم على سلامة مجلد مركزي دون كتابة شيء
+help-arg-path = الملف المركزي أو مجلده
+help-heal = إعادة ما فقده مجلد مركزي دون إتلاف أي شيء
+help-rebuild = إعادة بناء الجداول من السجل
+help-call = استدعاء أمر من أوامر التطبيق باسمه
+help-arg-name = اسم الأمر
+help-arg-argument = ما ينتظره الأمر بصيغة JSON
+help-bench = القياس، سطر JSON لكل قياس
+help-save = حفظ متتال لبطاقة، كل مرة على القرص
+help-merge = دمج ملفات مختومة من عدة حواسيب
+help-arg-size = العدد (500)
+help-arg-keep = ترك مجلد البيانات هنا
+help-arg-input = تغييرات، واحد في كل سطر JSON
+help-examples-mourafaka =
+    أمثلة:
+    {"  "}mourafaka demo D   # برنامج خيالي في D وعبارة السر «demonstration»
+    {"  "}mourafaka --data D/coordinator status
+    {"  "}mourafaka --data D/coach-1 list visit
+    {"  "}mourafaka --data D/coach-1 sync D/central
+    {"  "}mourafaka fsck D/central
+help-examples-demo =
+    أمثلة:
+    {"  "}mourafaka demo D
+    {"  "}mourafaka demo D --cooperatives 4 --coaches 2 --months 2 --seed 7   # صغير وسريع
+help-examples-init =
+    أمثلة:
+    {"  "}mourafaka --data moi init --programme 'Mourafaka Souss-Massa' --person 'Khadija' --central E:/central --paper-key-out cle.txt --coach 'Amina=E:/amina'
+help-examples-list =
+    أمثلة:
+    {"  "}mourafaka --data D/coordinator list visit --where cooperative=0193d3d8-7a80-761c-9aef-4eb186b3d72f
+    {"  "}mourafaka --data D/coordinator list cooperative --where sector=argan --where phone=   # تعاونيات الأركان دون هاتف
+help-examples-new =
+    أمثلة:
+    {"  "}mourafaka --data D/coach-1 new visit cooperative=0193d3d8-7a80-761c-9aef-4eb186b3d72f coach=01938662-2fd0-739f-a078-27d731cdfdcd planned_on=2026-12-01 purpose='Tenue des registres' days=0.5
+    {"  "}mourafaka --data D/coach-1 new cooperative name_fr='Tifaouine' name_ar='تيفاوين' sector=argan capital_subscribed=1250050   # 12 500,50 درهما بالسنتيم
+help-examples-set =
+    أمثلة:
+    {"  "}mourafaka --data D/coach-1 set cooperative 0193d3d8 phone=0612345678 members_women=12
+    {"  "}mourafaka --data D/coach-1 set cooperative Tifaouine languages='["fr","ar"]' douar=   # لغتان؛ ويُفرغ الدوار
+help-examples-resolve =
+    أمثلة:
+    {"  "}mourafaka --data D/coordinator conflicts
+    {"  "}mourafaka --data D/coordinator resolve 01938662-5eb0-739f-a078-27d4b4b46efe.phone --take 2 --note 'Vérifié sur place'
+    {"  "}mourafaka --data D/coordinator resolve 01938662-5eb0-739f-a078-27d4b4b46efe.phone --value 0600000903
+help-examples-import =
+    أمثلة:
+    {"  "}mourafaka --data D/coordinator import cooperative liste.xlsx --dry-run
+    {"  "}mourafaka --data D/coordinator import cooperative liste.csv --map 'Dénomination=name_fr' --map 'Observations='
+help-examples-sync =
+    أمثلة:
+    {"  "}mourafaka --data D/coach-1 sync E:/central   # مرة واحدة؛ يُحفظ
+    {"  "}mourafaka --data D/coach-1 sync --dry-run
+    {"  "}mourafaka --data D/coach-1 sync
+help-examples-call =
+    أمثلة:
+    {"  "}mourafaka --data D/coordinator call central_key   # مفتاح الملف المركزي من أجل sqlcipher
+    {"  "}mourafaka --data D/coordinator call show '{"{"}"kind":"cooperative","id":"0193d3d8"{"}"}'

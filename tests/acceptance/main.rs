@@ -1,0 +1,6 @@
+//! Stories of people on several laptops and one centre.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+
+mod attacks;
+mod bad_luck;
+mod together;
