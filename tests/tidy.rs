@@ -20,7 +20,7 @@ const ARROWS: &[(&str, &str, &str)] = &[
     ("terrain-sync", "store changes domain", ""),
     ("terrain-api", "sync store reports changes words forms sheets domain", ""),
     ("terrain-demo", "api", ""),
-    ("terrain-testkit", "api sync changes domain", ""),
+    ("terrain-testkit", "api sync store changes domain", ""),
     ("terrain-cli", "demo api", "testkit"),
     ("terrain-tests", "", "demo api testkit"),
 ];

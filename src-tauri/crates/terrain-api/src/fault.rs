@@ -182,6 +182,13 @@ fn io_reason(e: &io::Error) -> String {
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "reason-full",
         io::ErrorKind::ResourceBusy => "reason-busy",
         io::ErrorKind::InvalidData => "reason-not-text",
+        io::ErrorKind::AlreadyExists => "reason-exists",
+        io::ErrorKind::FileTooLarge => "reason-too-large",
+        io::ErrorKind::TimedOut
+        | io::ErrorKind::HostUnreachable
+        | io::ErrorKind::NetworkUnreachable
+        | io::ErrorKind::NetworkDown
+        | io::ErrorKind::StaleNetworkFileHandle => "reason-network",
         _ if e.raw_os_error() == Some(5) => "reason-disk",
         _ => return e.to_string(),
     };

@@ -123,8 +123,20 @@ const COOPERATIVE: &[(&str, &[&str])] = &[
     ("other_programmes", &["autres programmes", "programmes"]),
 ];
 
-const PROVINCE: &[&str] =
-    &["province", "prefecture", "province prefecture", "province ou prefecture", "الاقليم", "العماله", "اقليم", "عماله"];
+const PROVINCE: &[&str] = &[
+    "province",
+    "prefecture",
+    "province prefecture",
+    "prefecture province",
+    "province ou prefecture",
+    "prefecture ou province",
+    "الاقليم",
+    "العماله",
+    "اقليم",
+    "عماله",
+    "العماله او الاقليم",
+    "العماله الاقليم",
+];
 
 /// Guesses what a header means. Whole headers only: a wrong guess would be worse than none.
 pub(crate) fn guess(kind: &Kind, header: &str) -> Option<Column> {

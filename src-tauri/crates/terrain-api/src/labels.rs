@@ -1,6 +1,7 @@
 //! Rows by the words that people know them by: search, and names in place of identifiers.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use serde_json::Value as Json;
 use terrain_domain::{FieldType, Value};
@@ -30,11 +31,15 @@ pub fn named(session: &mut Session, kind: &str, rows: &[Json]) -> Result<Vec<Jso
         for cell in rows.iter_mut().filter_map(|r| r.get_mut(field.name)) {
             let Some(id) = cell.as_str().and_then(|t| Uuid::try_parse(t).ok()) else { continue };
             for kind in kinds {
-                if !names.contains_key(&(*kind, id)) {
-                    let row = session.store.row(kind, &id)?;
-                    names.insert((*kind, id), row.map(|row| label(kind, &row)).unwrap_or_default());
-                }
-                if let Some(name) = names.get(&(*kind, id)).filter(|n| !n.is_empty()) {
+                let name = match names.entry((*kind, id)) {
+                    Entry::Occupied(known) => known.into_mut(),
+                    Entry::Vacant(new) => {
+                        let row = session.store.row(kind, &id)?;
+                        let name = row.and_then(|row| texts(kind, &row).into_iter().next());
+                        new.insert(name.unwrap_or_default())
+                    }
+                };
+                if !name.is_empty() {
                     *cell = Json::String(name.clone());
                     break;
                 }
@@ -45,6 +50,11 @@ pub fn named(session: &mut Session, kind: &str, rows: &[Json]) -> Result<Vec<Jso
 }
 
 fn label(kind: &str, row: &Row) -> String {
+    texts(kind, row).join(" · ")
+}
+
+/// What a row is known by, each text once.
+fn texts(kind: &str, row: &Row) -> Vec<String> {
     let fields: &[&str] = match kind {
         "cooperative" | "programme" => &["name_fr", "name_ar"],
         "visit" => &["planned_on", "purpose"],
@@ -62,5 +72,5 @@ fn label(kind: &str, row: &Row) -> String {
             texts.push(text);
         }
     }
-    texts.join(" · ")
+    texts
 }

@@ -92,7 +92,11 @@ impl Session {
         };
         let wrapped: LocalKey = serde_json::from_slice(&text).map_err(|_| damaged("key"))?;
         let key = wrapped.unlock(passphrase).map_err(|e| Fault::from(e).at(&place))?;
-        let store = Store::open(&Folders::replica(data), &key, env).map_err(|e| Fault::from(e).at(&place))?;
+        let replica = Folders::replica(data);
+        // Asked first, since SQLite only says that the disk failed.
+        let writable = fs::OpenOptions::new().write(true).open(&replica).map_err(terrain_store::StoreError::from);
+        writable.map_err(|e| Fault::from(e).at(&place))?;
+        let store = Store::open(&replica, &key, env).map_err(|e| Fault::from(e).at(&place))?;
         Ok(Self { store })
     }
 

@@ -23,6 +23,9 @@ pub enum End {
     Revoke(Vec<Hash32>),
 }
 
+/// Steps from the paper key down to a certificate, each the place in the issuer's chain and the device.
+type Rank = Vec<[u8; 24]>;
+
 /// What a device may do, from which number on, until which ends.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Standing {
@@ -38,7 +41,7 @@ pub struct Standing {
     pub from_seq: u64,
     /// Endings that count.
     pub ends: Vec<End>,
-    rank: Vec<[u8; 24]>,
+    rank: Rank,
 }
 
 /// Why an operation is not accepted.
@@ -137,7 +140,7 @@ impl Authority {
     }
 
     /// The rank of a certificate whose issuer stands: issuer's rank, then place in the issuer's chain, then device.
-    fn rank_of(&self, c: &Certificate, chains: &Chains) -> Option<Vec<[u8; 24]>> {
+    fn rank_of(&self, c: &Certificate, chains: &Chains) -> Option<Rank> {
         let issuer = self.standings.get(&c.issuer)?;
         if !issuer.holds(&c.at, &c.deps, chains) {
             return None;
@@ -163,7 +166,7 @@ impl Authority {
 
     /// The first adoption of a number counts, in the order of the adopters' ranks.
     fn adopt_tables(&mut self, operations: &[ControlOp], chains: &Chains) {
-        let mut adopted: BTreeMap<(u32, Vec<[u8; 24]>, u64, String), Table> = BTreeMap::new();
+        let mut adopted: BTreeMap<(u32, Rank, u64, String), Table> = BTreeMap::new();
         for control in operations {
             let Some(author) = self.standings.get(&control.position.device) else { continue };
             if !author.issues() || !author.holds(&control.position, &control.deps, chains) {

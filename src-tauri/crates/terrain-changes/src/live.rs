@@ -104,8 +104,8 @@ impl RowChange {
 
 /// The definition: the state of a row from all its accepted changes, in any order.
 ///
-/// A restored laptop seals once more what it had unsealed, so one change (one id) can lie on two branches: what is true of
-/// either copy is true of the change, and it counts once.
+/// A restored laptop seals once more what it had unsealed, so one change (one id) can lie on two branches: what is true
+/// of either copy is true of the change, and it counts once.
 pub fn row_state(changes: &[RowChange], chains: &Chains) -> RowState {
     let (named, unfound) = named(changes, chains);
     let live: Vec<&RowChange> = changes.iter().filter(|c| !named.contains(&c.id)).collect();

@@ -27,8 +27,8 @@ const MORE: u64 = 2;
 const AUTO: u64 = 1;
 /// Most changes of one base list: a settlement names every live value, and no field has thousands.
 const BASE_MAX: u64 = 20_000;
-/// Most changes of one segment, and so of one operation: what is sealed holds at most 3 MiB, and no change is written in
-/// fewer than seven bytes. A few bytes more would become hundreds in memory.
+/// Most changes of one segment, and so of one operation: what is sealed holds at most 3 MiB, and no change is written
+/// in fewer than seven bytes. In memory each takes hundreds.
 pub(crate) const CHANGES_MAX: u64 = 500_000;
 /// Longest name of an operation, kind or field in bytes; every change of a group repeats its kind in memory.
 const NAME_BYTES_MAX: usize = 255;

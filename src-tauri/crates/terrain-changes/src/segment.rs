@@ -133,8 +133,8 @@ impl SegmentHeader {
 
 /// Seals encoded operations ([`Operation::encode`]) into one segment.
 ///
-/// Errors: [`SegmentError::TooLarge`] when what nobody would read is asked for (stored bytes over [`SEGMENT_BYTES_MAX`],
-/// payload or number of changes over their limits); the caller seals fewer at a time.
+/// Errors: [`SegmentError::TooLarge`] for what nobody would read (stored bytes over [`SEGMENT_BYTES_MAX`], payload or
+/// number of changes over their limits); the caller seals fewer at a time.
 pub fn seal_segment(
     header: &SegmentHeader,
     operations: &[Vec<u8>],

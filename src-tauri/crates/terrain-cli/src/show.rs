@@ -88,13 +88,13 @@ pub fn history(entries: &Json, output: &Output) -> Result<Done, Fault> {
         return Ok(Done::Clean);
     }
     let mut rows = entries.as_array().cloned().unwrap_or_default();
-    for row in &mut rows {
-        if row.get("field").and_then(Json::as_str) == Some("_row")
-            && let Some(life) = row.get("value").and_then(Json::as_str).map(|code| format!("life-{code}"))
-            && output.words.has(&life)
-        {
-            let said = output.words.say(&life, &[]);
-            row["value"] = Json::from(said);
+    for row in rows.iter_mut().filter_map(Json::as_object_mut) {
+        let life = (row.get("field").and_then(Json::as_str) == Some("_row"))
+            .then(|| row.get("value").and_then(Json::as_str).map(|code| format!("life-{code}")))
+            .flatten()
+            .filter(|id| output.words.has(id));
+        if let Some(life) = life {
+            row.insert("value".into(), Json::from(output.words.say(&life, &[])));
         }
     }
     output.table(&rows, &["at", "person", "operation", "field", "value", "live", "note"]);

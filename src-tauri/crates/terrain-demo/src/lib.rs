@@ -89,8 +89,9 @@ struct Making<'p> {
 /// Makes the programme in an empty folder.
 pub fn make<'p>(dir: &Path, plan: &Plan, progress: &'p mut ProgressFn<'p>) -> Result<Made, Fault> {
     let bound = |name: &str, value: u32, max: u32| {
-        let reason = format!("--{name} {value}: 1–{max}");
-        if (1..=max).contains(&value) { Ok(()) } else { Err(Fault::input("fault-usage", &[("reason", &reason)])) }
+        let (argument, got, max_text) = (format!("--{name}"), value.to_string(), max.to_string());
+        let args = [("argument", argument.as_str()), ("got", &got), ("min", "1"), ("max", &max_text)];
+        if (1..=max).contains(&value) { Ok(()) } else { Err(Fault::input("fault-usage-range", &args)) }
     };
     bound("cooperatives", plan.cooperatives, 5_000)?;
     bound("coaches", plan.coaches, 20)?;

@@ -74,20 +74,23 @@ impl StoreError {
         matches!(e.sqlite_error_code(), Some(rusqlite::ErrorCode::DatabaseBusy | rusqlite::ErrorCode::DatabaseLocked))
     }
 
-    /// Whether writing to the laptop's own disk is not allowed.
+    /// Whether writing to the laptop's own disk is not allowed; SQLite says then that it cannot open what it keeps beside
+    /// the file.
     pub fn is_read_only(&self) -> bool {
+        use rusqlite::ErrorCode::{CannotOpen, PermissionDenied, ReadOnly};
         match self {
-            Self::Sqlite(e) => e.sqlite_error_code() == Some(rusqlite::ErrorCode::ReadOnly),
-            Self::Io(e) => e.kind() == std::io::ErrorKind::ReadOnlyFilesystem,
+            Self::Sqlite(e) => matches!(e.sqlite_error_code(), Some(ReadOnly | CannotOpen | PermissionDenied)),
+            Self::Io(e) => {
+                matches!(e.kind(), std::io::ErrorKind::ReadOnlyFilesystem | std::io::ErrorKind::PermissionDenied)
+            }
             _ => false,
         }
     }
 
     /// Whether the laptop's own disk failed.
     pub fn is_disk(&self) -> bool {
-        use rusqlite::ErrorCode::{CannotOpen, PermissionDenied, SystemIoFailure};
         let Self::Sqlite(e) = self else { return matches!(self, Self::Io(_)) };
-        matches!(e.sqlite_error_code(), Some(SystemIoFailure | CannotOpen | PermissionDenied))
+        e.sqlite_error_code() == Some(rusqlite::ErrorCode::SystemIoFailure)
     }
 
     /// Whether the data file is not what it should be, rather than our use of it.

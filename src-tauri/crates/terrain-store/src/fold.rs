@@ -46,6 +46,8 @@ pub(crate) struct Fold<'a> {
     pub unsettled: BTreeSet<DeviceId>,
     /// The same for all devices: a permission table was adopted.
     pub all_unsettled: bool,
+    /// Rows are written without their words: the index is brought up when somebody searches or merges.
+    pub index_later: bool,
 }
 
 /// An operation about to enter the log.
@@ -60,7 +62,7 @@ pub(crate) struct Arriving<'a> {
 impl<'a> Fold<'a> {
     pub(crate) fn new(db: &'a Connection, memory: &'a mut Memory, identity: &'a Identity) -> Self {
         let (rows, done, unsettled) = (BTreeMap::new(), Folded::default(), BTreeSet::new());
-        Self { db, memory, identity, rows, done, unsettled, all_unsettled: false }
+        Self { db, memory, identity, rows, done, unsettled, all_unsettled: false, index_later: false }
     }
 
     /// Appends an operation to the log, judges it, and folds it in where it is accepted.
@@ -164,6 +166,11 @@ impl<'a> Fold<'a> {
         }
     }
 
+    /// Whether this row is written at the end of this fold.
+    pub(crate) fn writes(&self, kind: &str, row: &Uuid) -> bool {
+        self.rows.contains_key(&(kind.to_owned(), *row))
+    }
+
     /// Forgets which rows were touched.
     pub(crate) fn clear(&mut self) {
         self.rows.clear();
@@ -262,6 +269,9 @@ impl<'a> Fold<'a> {
     /// Writes every touched row once.
     pub(crate) fn finish(mut self) -> Result<Folded, StoreError> {
         self.judge_unsettled(&BTreeSet::new())?;
+        if !self.index_later && !self.rows.is_empty() {
+            self.catch_up_index()?;
+        }
         for ((kind, row), (n, dirty)) in std::mem::take(&mut self.rows) {
             let state = match dirty {
                 Dirty::State(state) => state,

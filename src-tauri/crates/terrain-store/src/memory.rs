@@ -10,7 +10,7 @@ use terrain_changes::{
 };
 use uuid::Uuid;
 
-use crate::log::{blob_hash, blob_id};
+use crate::log::{UNSEALED, blob_hash, blob_id};
 use crate::{Identity, StoreError};
 
 #[derive(Default)]
@@ -60,7 +60,9 @@ impl Memory {
         memory.vector = Arc::new(vector);
         memory.set_own(identity);
         let pending: Option<i64> =
-            db.query_row("SELECT max(first_seq + count - 1) FROM operation WHERE segment IS NULL", [], |r| r.get(0))?;
+            db.query_row(&format!("SELECT max(first_seq + count - 1) FROM operation WHERE {UNSEALED}"), [], |r| {
+                r.get(0)
+            })?;
         if let Some(last) = pending {
             let applied = memory.applied.entry(identity.device).or_default();
             *applied = (last as u64).max(*applied);

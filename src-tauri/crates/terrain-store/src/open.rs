@@ -245,6 +245,10 @@ fn migrate(db: &Connection) -> Result<(), StoreError> {
     if version > schema::LOG_VERSION {
         return Err(StoreError::Newer { found: version, known: schema::LOG_VERSION });
     }
+    if version == schema::LOG_VERSION {
+        // Opening to read writes nothing: not even the number that is there already.
+        return Ok(());
+    }
     for step in schema::MIGRATIONS.iter().skip(usize::try_from(version).unwrap_or_default()) {
         db.execute_batch(step)?;
     }

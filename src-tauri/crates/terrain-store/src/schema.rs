@@ -19,7 +19,6 @@ CREATE TABLE device(n INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE) STRICT;
 CREATE TABLE operation(
     n INTEGER PRIMARY KEY, segment INTEGER, device INTEGER NOT NULL, first_seq INTEGER NOT NULL, count INTEGER NOT NULL,
     control INTEGER NOT NULL, refused INTEGER, body BLOB NOT NULL) STRICT;
-CREATE INDEX operation_segment ON operation(segment);
 CREATE INDEX operation_control ON operation(n) WHERE control = 1;
 CREATE INDEX operation_refused ON operation(n) WHERE refused IS NOT NULL;
 CREATE TABLE touch(row BLOB NOT NULL, operation INTEGER NOT NULL, PRIMARY KEY(row, operation)) STRICT, WITHOUT ROWID;

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use terrain_changes::{Link, SegmentError, SegmentHeader, parse_segment, seal_segment};
 use terrain_domain::TABLE_NUMBER;
 
+use crate::log::UNSEALED;
 use crate::memory::tip_hash;
 use crate::{Store, StoreError, fresh};
 
@@ -45,9 +46,9 @@ impl Store {
     }
 
     fn pending(&self) -> Result<Vec<Pending>, StoreError> {
-        let mut q = self.db.prepare_cached(
-            "SELECT n, first_seq, count, body FROM operation WHERE segment IS NULL ORDER BY first_seq",
-        )?;
+        let mut q = self.db.prepare_cached(&format!(
+            "SELECT n, first_seq, count, body FROM operation WHERE {UNSEALED} ORDER BY first_seq"
+        ))?;
         let rows = q.query_map([], |r| {
             Ok(Pending {
                 n: r.get(0)?,

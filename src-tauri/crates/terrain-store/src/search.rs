@@ -1,14 +1,16 @@
 //! Writing a row into its table and its words into the index; finding rows by words.
 
+use std::collections::BTreeSet;
+
 use rusqlite::{Connection, params_from_iter};
-use terrain_changes::{RowState, settled};
+use terrain_changes::{Operation, RowState, settled};
 use terrain_domain::{FieldType, Kind, Value, kind as find_kind, normalise, terms};
 use uuid::Uuid;
 
 use crate::columns::{fits, to_sql};
-use crate::fold::Fold;
+use crate::fold::{Fold, load_state};
 use crate::memory::Memory;
-use crate::{Store, StoreError};
+use crate::{Store, StoreError, identity};
 
 /// Most rows that a search gives: more is not read by anybody.
 const FOUND_MAX: usize = 200;
@@ -76,9 +78,8 @@ impl Fold<'_> {
         for field in &open {
             self.db.prepare_cached("INSERT INTO disagreement(state, field) VALUES (?1, ?2)")?.execute((n, field))?;
         }
-        let body = body(known, &values);
-        if !body.is_empty() {
-            self.db.prepare_cached("INSERT INTO search(rowid, body) VALUES (?1, ?2)")?.execute((n, body))?;
+        if !self.index_later {
+            put_words(self.db, known, n, &values)?;
         }
         self.done.disagreements += open.iter().filter(|f| !open_before.iter().any(|b| b == *f)).count() as u64;
         Ok(())
@@ -92,11 +93,59 @@ impl Fold<'_> {
         if was && !stays {
             self.done.hidden += 1;
         }
-        self.db.prepare_cached("DELETE FROM search WHERE rowid = ?1")?.execute([n])?;
+        if !self.index_later {
+            forget_words(self.db, n)?;
+        }
         let mut ended = self.db.prepare_cached("DELETE FROM disagreement WHERE state = ?1 RETURNING field")?;
         let fields = ended.query_map([n], |r| r.get(0))?.collect::<Result<_, _>>()?;
         Ok(fields)
     }
+}
+
+/// How far the index follows the log: the number of the last operation whose rows it holds as they are.
+const INDEXED: &str = "search.indexed";
+
+impl Fold<'_> {
+    /// Brings the index up to the end of the log. A person's save leaves it behind, since it would double what a save
+    /// writes to the disk; whoever searches, merges or rebuilds brings it up. Rows that this fold writes anyway are left out.
+    pub(crate) fn catch_up_index(&mut self) -> Result<(), StoreError> {
+        let last: i64 = self.db.query_row("SELECT coalesce(max(n), 0) FROM operation", [], |r| r.get(0))?;
+        let indexed = identity::get(self.db, INDEXED)?.and_then(|b| b.try_into().ok()).map_or(0, i64::from_le_bytes);
+        if indexed == last {
+            return Ok(());
+        }
+        let mut rows: BTreeSet<(String, Uuid)> = BTreeSet::new();
+        {
+            let mut q = self.db.prepare_cached("SELECT body FROM operation WHERE n > ?1 ORDER BY n")?;
+            let mut found = q.query([indexed])?;
+            while let Some(r) = found.next()? {
+                let operation = Operation::decode(r.get_ref(0)?.as_blob().map_err(rusqlite::Error::from)?)?;
+                rows.extend(operation.changes.into_iter().map(|c| (c.kind, c.row)));
+            }
+        }
+        for (kind, row) in rows {
+            let (Some(known), false) = (find_kind(&kind), self.writes(&kind, &row)) else { continue };
+            let Some((n, state)) = load_state(self.db, &kind, &row)? else { continue };
+            forget_words(self.db, n)?;
+            if state.alive {
+                put_words(self.db, known, n, &shown(known, &row, &state, self.memory).0)?;
+            }
+        }
+        identity::put(self.db, INDEXED, &last.to_le_bytes())
+    }
+}
+
+fn put_words(db: &Connection, kind: &Kind, n: i64, values: &[Option<Value>]) -> Result<(), StoreError> {
+    let body = body(kind, values);
+    if !body.is_empty() {
+        db.prepare_cached("INSERT INTO search(rowid, body) VALUES (?1, ?2)")?.execute((n, body))?;
+    }
+    Ok(())
+}
+
+fn forget_words(db: &Connection, n: i64) -> Result<(), StoreError> {
+    db.prepare_cached("DELETE FROM search WHERE rowid = ?1")?.execute([n])?;
+    Ok(())
 }
 
 fn body(kind: &Kind, values: &[Option<Value>]) -> String {
@@ -109,11 +158,12 @@ fn body(kind: &Kind, values: &[Option<Value>]) -> String {
 
 impl Store {
     /// Rows in which every word of `text` begins some word, best first: kind and id.
-    pub fn search(&self, text: &str) -> Result<Vec<(String, Uuid)>, StoreError> {
+    pub fn search(&mut self, text: &str) -> Result<Vec<(String, Uuid)>, StoreError> {
         let words: Vec<String> = terms(text).iter().map(|t| format!("\"{}\"*", t.replace('"', ""))).collect();
         if words.is_empty() {
             return Ok(Vec::new());
         }
+        self.transact(|fold| fold.catch_up_index())?;
         search(&self.db, &words.join(" "))
     }
 }

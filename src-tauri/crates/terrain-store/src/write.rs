@@ -1,6 +1,7 @@
 //! Writing: a named operation, its changes with what the author saw, in the log and the tables in one transaction.
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use serde::Serialize;
 use terrain_changes::{BaseRef, Change, Content, Live, OP_ACK, Operation, Position, ROW, RowLife, RowState, Sealed};
@@ -69,6 +70,8 @@ pub struct Write<'w, 'f> {
     changes: Vec<Change>,
     /// States of rows as this write has already changed them: a field set twice names nothing twice.
     written: BTreeMap<(String, Uuid, String), usize>,
+    /// States of rows as they were when this write began.
+    seen: BTreeMap<(String, Uuid), Rc<RowState>>,
 }
 
 impl Store {
@@ -84,7 +87,9 @@ impl Store {
         let (at, clock_ok) = self.env.now();
         let mut env = std::mem::replace(&mut self.env, Env::new(|| 0, || 0, 0));
         let done = self.transact(|fold| {
-            let mut write = Write { fold, env: &mut env, at, changes: Vec::new(), written: BTreeMap::new() };
+            fold.index_later = true;
+            let (changes, written, seen) = (Vec::new(), BTreeMap::new(), BTreeMap::new());
+            let mut write = Write { fold, env: &mut env, at, changes, written, seen };
             let value = act(&mut write)?;
             let operation = Operation {
                 name: name.code().into(),
@@ -189,16 +194,21 @@ impl Write<'_, '_> {
         self.fold.identity.person
     }
 
-    fn alive(&self, kind: &str, row: &Uuid) -> Result<RowState, StoreError> {
-        let unknown = || StoreError::UnknownRow { kind: kind.into(), id: *row };
+    fn alive(&mut self, kind: &str, row: &Uuid) -> Result<Rc<RowState>, StoreError> {
+        let key = (kind.to_owned(), *row);
+        if let Some(state) = self.seen.get(&key) {
+            return Ok(state.clone());
+        }
         let made_here = |c: &Change| c.kind == kind && c.row == *row && c.field == ROW;
-        if self.changes.iter().any(made_here) {
-            return Ok(RowState::default());
-        }
-        match load_state(self.fold.db, kind, row)? {
-            Some((_, state)) if state.alive => Ok(state),
-            _ => Err(unknown()),
-        }
+        let state = if self.changes.iter().any(made_here) {
+            RowState::default()
+        } else {
+            let found = load_state(self.fold.db, kind, row)?.filter(|(_, state)| state.alive);
+            found.ok_or_else(|| StoreError::UnknownRow { kind: kind.into(), id: *row })?.1
+        };
+        let state = Rc::new(state);
+        self.seen.insert(key, state.clone());
+        Ok(state)
     }
 
     fn read(&self, live: &Live, row: &Uuid, field: &str) -> Option<Value> {

@@ -120,7 +120,8 @@ proptest! {
     #[test]
     fn random_bytes_are_refused(bytes in prop::collection::vec(any::<u8>(), 0..300)) {
         read_all(&bytes);
-        for start in [&b"MTSG\x01"[..], b"MTHD\x01", b"MTSG\x01\x10\0\0\0\x8b\x50", b"\x87\x63", b"\x83\0\x80\x81\x82"] {
+        let beginnings = [&b"MTSG\x01"[..], b"MTHD\x01", b"MTSG\x01\x10\0\0\0\x8b\x50", b"\x87\x63", b"\x83\0\x80\x81\x82"];
+        for start in beginnings {
             read_all(&[start, &bytes].concat());
         }
     }

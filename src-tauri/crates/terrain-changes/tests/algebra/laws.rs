@@ -5,7 +5,7 @@ use terrain_changes::{BaseRef, End, ROW, RowChange, RowState, row_state};
 
 use crate::config;
 use crate::history::{histories, live};
-use crate::reading::Reading;
+use crate::reading::{Reading, as_told};
 use crate::shelf::Shelf;
 use crate::world::{World, ZINEB};
 
@@ -65,10 +65,7 @@ proptest! {
                     continue;
                 }
                 let (state, told) = (reading.state(*row), reading.told(*row));
-                let told_fields: Vec<_> = told.fields.iter().flat_map(|(f, ids)| ids.iter().map(move |id| (f, *id))).collect();
-                let fields: Vec<_> = state.fields.iter().flat_map(|(f, l)| l.iter().map(move |l| (f, l.id))).collect();
-                prop_assert_eq!(&told_fields, &fields, "{:?}", changes);
-                prop_assert_eq!((told.alive, told.deleted_and_edited), (state.alive, state.deleted_and_edited));
+                prop_assert_eq!(as_told(&state), told, "{:?}", changes);
             }
         }
     }
@@ -95,7 +92,8 @@ proptest! {
         for (_, changes) in reading.rows() {
             for (field, lives) in &row_state(changes, &reading.chains).fields {
                 let places = |id| changes.iter().filter(move |c| c.id == id).map(|c| c.position);
-                for (a, b) in lives.iter().flat_map(|a| lives.iter().map(move |b| (a.id, b.id))).filter(|(a, b)| a != b) {
+                let pairs = lives.iter().flat_map(|a| lives.iter().map(move |b| (a.id, b.id)));
+                for (a, b) in pairs.filter(|(a, b)| a != b) {
                     let after = places(a).any(|p| places(b).any(|q| reading.log.wrote_before(&p, &q)));
                     prop_assert!(!after, "two values of {} on one branch", field);
                 }

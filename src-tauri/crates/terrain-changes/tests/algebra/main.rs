@@ -1,6 +1,7 @@
 //! The algebra of the log holds on random histories of people and laptops, and says what the design says.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
+mod branches;
 mod encoding;
 mod history;
 mod hostile;
@@ -9,6 +10,7 @@ mod oracle;
 mod people;
 mod reading;
 mod rights;
+mod settling;
 mod shelf;
 mod world;
 

@@ -17,7 +17,8 @@ pub struct Log {
 /// What the design says of a row.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Told {
-    pub fields: BTreeMap<String, BTreeSet<ChangeId>>,
+    /// The live changes of each field, each once.
+    pub fields: BTreeMap<String, Vec<ChangeId>>,
     pub alive: bool,
     pub deleted_and_edited: bool,
 }
@@ -80,9 +81,9 @@ pub fn tell(all: &[RowChange], log: &Log) -> Told {
     };
     let seen = |id| live.iter().any(|c| c.id == id && deletes.iter().any(|d| saw(d, c)));
     let kept = !deletes.is_empty() && live.iter().any(|c| !is(c, RowLife::Deleted) && !seen(c.id));
-    let mut fields: BTreeMap<String, BTreeSet<ChangeId>> = BTreeMap::new();
-    for c in &live {
-        fields.entry(c.field.clone()).or_default().insert(c.id);
+    let mut fields: BTreeMap<String, Vec<ChangeId>> = BTreeMap::new();
+    for (field, id) in live.iter().map(|c| (c.field.clone(), c.id)).collect::<BTreeSet<_>>() {
+        fields.entry(field).or_default().push(id);
     }
     let made = all.iter().any(|c| c.field == ROW);
     Told { fields, alive: made && (deletes.is_empty() || kept), deleted_and_edited: kept }

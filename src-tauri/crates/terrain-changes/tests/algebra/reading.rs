@@ -68,6 +68,12 @@ pub fn row_changes((first, deps, operation): &Placed<'_>) -> Vec<((String, Uuid)
     operation.changes.iter().zip(ids).zip(first.seq..).map(change).collect()
 }
 
+/// A state in the words of the oracle.
+pub fn as_told(state: &RowState) -> Told {
+    let fields = state.fields.iter().map(|(field, lives)| (field.clone(), lives.iter().map(|l| l.id).collect()));
+    Told { fields: fields.collect(), alive: state.alive, deleted_and_edited: state.deleted_and_edited }
+}
+
 impl Reading {
     /// Reads these segments as they arrive one after another.
     pub fn of(world: &World, arrival: &[usize]) -> Self {

@@ -1,9 +1,9 @@
 //! A replica in miniature that follows the log step by step, as `terrain-store` does: the contract that a caller of
 //! `advance` has to keep, written down where it can be tested.
 //!
-//! What must be read again from the history, beside the rows for which `advance` asks for it:
-//! a row that holds an accepted change of a forked device, whenever a segment of that device arrives (what the tips of a
-//! vector cover can change without the row being touched), and a row whose operation gets another verdict.
+//! What must be read again from the history, beside the rows for which `advance` asks for it: a row that holds an
+//! accepted change of a forked device, whenever a segment of that device arrives (what the tips of a vector cover can
+//! change without the row being touched), and a row whose operation gets another verdict.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 

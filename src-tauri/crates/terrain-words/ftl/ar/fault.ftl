@@ -63,7 +63,6 @@ fault-unknown-command = «{ $got }» ليس أمرا معروفا.{ $hint ->
     [none] {""}
    *[other] {" "}هل تقصدون «{ $hint }»؟
  }
-fault-usage = { $reason }
 fault-usage-unknown-argument = «{ $got }» ليس من خيارات هذا الأمر.{ $hint ->
     [none] {""}
    *[other] {" "}هل تقصدون «{ $hint }»؟
@@ -76,6 +75,7 @@ fault-usage-pair = «{ $got }»: المنتظر { $argument }، أي اسم ثم
 fault-usage-no-value = قيمة { $argument } ناقصة.
 fault-usage-bad-value = «{ $got }» لا يصلح قيمة لـ { $argument }. يعرض «--help» ما ينتظره الأمر.
 fault-usage-other = لم يُفهم الأمر ({ $argument }). يعرض «--help» ما ينتظره.
+fault-usage-range = { $argument } { $got }: يلزم عدد من { $min } إلى { $max }.
 fault-usage-language = «{ $got }» ليست من لغات التطبيق. اختاروا fr أو ar أو zgh أو en.
 fault-defect = خلل في التطبيق: { $reason }. معطياتكم المحفوظة سليمة؛ أبلغوا التنسيق.
 fault-sheet-unreadable = تعذرت قراءة الملف { $path } كجدول: هو تالف أو ليس من نوع ‎.xlsx أو ‎.csv. افتحوه في برنامج الجداول واحفظوه من جديد.
@@ -110,6 +110,9 @@ reason-name-too-long = الاسم طويل جدا أو ممنوع
 reason-missing = لم يعد موجودا
 reason-full = لم تبق مساحة
 reason-busy = مستعمل في مكان آخر
+reason-exists = يوجد فيه ملف بهذا الاسم
+reason-too-large = يرفض النظام ملفا بهذا الحجم
+reason-network = المجلد المشترك لا يستجيب
 reason-not-text = ليس نصا (UTF-8)
 reason-disk = أبلغ القرص عن خطأ
 reason-read-back = ما كُتب لا يُقرأ من جديد كما هو

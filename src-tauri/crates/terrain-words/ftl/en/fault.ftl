@@ -63,7 +63,6 @@ fault-unknown-command = "{ $got }" is not a known command.{ $hint ->
     [none] {""}
    *[other] {" "}Did you mean "{ $hint }"?
  }
-fault-usage = { $reason }
 fault-usage-unknown-argument = "{ $got }" is not an option of this command.{ $hint ->
     [none] {""}
    *[other] {" "}Did you mean "{ $hint }"?
@@ -76,6 +75,7 @@ fault-usage-pair = "{ $got }": { $argument } is expected, a name, the sign = and
 fault-usage-no-value = The value of { $argument } is missing.
 fault-usage-bad-value = "{ $got }" will not do for { $argument }. "--help" shows what the command expects.
 fault-usage-other = The command was not understood ({ $argument }). "--help" shows what it expects.
+fault-usage-range = { $argument } { $got }: a number from { $min } to { $max } is needed.
 fault-usage-language = "{ $got }" is not a language of the app. Choose fr, ar, zgh or en.
 fault-defect = A defect of the app: { $reason }. Your saved data are whole; tell the coordination.
 fault-sheet-unreadable = The file { $path } cannot be read as a table: it is damaged, or neither .xlsx nor .csv. Open it in your spreadsheet program and save it again.
@@ -110,6 +110,9 @@ reason-name-too-long = the name is too long or not allowed
 reason-missing = it is no longer there
 reason-full = there is no room left
 reason-busy = it is in use elsewhere
+reason-exists = a file has this name there already
+reason-too-large = the system refuses so large a file
+reason-network = the share no longer answers
 reason-not-text = it is not text (UTF-8)
 reason-disk = the disk reported an error
 reason-read-back = what was written does not read back

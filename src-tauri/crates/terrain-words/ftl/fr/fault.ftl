@@ -64,7 +64,6 @@ fault-unknown-command = « { $got } » n'est pas une commande connue.{ $hint ->
     [none] {""}
    *[other] {" "}Vouliez-vous dire « { $hint } » ?
  }
-fault-usage = { $reason }
 fault-usage-unknown-argument = « { $got } » n'est pas une option de cette commande.{ $hint ->
     [none] {""}
    *[other] {" "}Vouliez-vous dire « { $hint } » ?
@@ -77,6 +76,7 @@ fault-usage-pair = « { $got } » : on attend { $argument }, un nom, le signe = 
 fault-usage-no-value = Il manque la valeur de { $argument }.
 fault-usage-bad-value = « { $got } » ne convient pas pour { $argument }. « --help » montre ce que la commande attend.
 fault-usage-other = La commande n'a pas été comprise ({ $argument }). « --help » montre ce qu'elle attend.
+fault-usage-range = { $argument } { $got } : il faut un nombre de { $min } à { $max }.
 fault-usage-language = « { $got } » n'est pas une langue de l'application. Choisissez fr, ar, zgh ou en.
 fault-defect = Défaut de l'application : { $reason }. Vos données enregistrées sont intactes ; signalez-le à la coordination.
 fault-sheet-unreadable = Le fichier { $path } ne peut pas être lu comme un tableau : il est abîmé, ou ce n'est ni un .xlsx ni un .csv. Ouvrez-le dans votre tableur et enregistrez-le à nouveau.
@@ -111,6 +111,9 @@ reason-name-too-long = le nom est trop long ou interdit
 reason-missing = il n'est plus là
 reason-full = il n'y a plus de place
 reason-busy = il est utilisé ailleurs
+reason-exists = un fichier y porte déjà ce nom
+reason-too-large = le système refuse un fichier aussi grand
+reason-network = le partage ne répond plus
 reason-not-text = ce n'est pas du texte (UTF-8)
 reason-disk = le disque a signalé une erreur
 reason-read-back = ce qui a été écrit ne se relit pas
