@@ -18,11 +18,14 @@ fn programme() -> (Fleet, RamDisk, Uuid, Image) {
     (fleet, disk, row, before)
 }
 
+/// What happened, and what the centre is then, from what it is now and what it was before.
+type Damage<'a> = (&'a str, &'a dyn Fn(Image, Image) -> Image);
+
 /// However the centre is damaged, the next syncs (and `heal`, where its header is gone) bring back all that was in it.
 #[test]
 fn a_damaged_centre_is_whole_again() {
     let segment = |path: &str| path.ends_with(".seg");
-    let cases: [(&str, &dyn Fn(Image, Image) -> Image); 8] = [
+    let cases: [Damage<'_>; 8] = [
         ("gone", &|_, _| Vec::new()),
         ("put back older", &|_, before| before),
         ("half copied", &|now, _| now.into_iter().enumerate().filter(|(i, _)| i % 2 == 0).map(|(_, f)| f).collect()),

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use serde::Serialize;
-use terrain_sync::{Finding, Folder, Fsck, Preview, Report, Step};
+use terrain_sync::{Folder, Fsck, Preview, Report, Step};
 
 use crate::fault::Status;
 use crate::{Fault, Session};
@@ -56,7 +56,7 @@ fn run(
     remember(session, &folder)?;
     let (now, _) = session.store.now();
     let text = serde_json::to_string(&report).unwrap_or_default();
-    session.store.note_sync(now, &text)?;
+    session.store.note(now, "sync", &text)?;
     Ok(SyncView { report })
 }
 
@@ -96,13 +96,12 @@ pub(crate) fn coordinator_only(session: &Session) -> Result<(), Fault> {
     }
 }
 
-/// The key under which sqlcipher opens the central file; noted in this laptop's journal.
+/// The key under which SQLCipher 4 opens the central file; noted in this laptop's journal, and shown by its status.
 pub(crate) fn central_key(session: &mut Session) -> Result<serde_json::Value, Fault> {
     coordinator_only(session)?;
     let key = session.store.identity().ring.current().map(terrain_changes::RingKey::central_file).unwrap_or_default();
     let hex: String = key.iter().map(|b| format!("{b:02x}")).collect();
     let (now, _) = session.store.now();
-    let report = Report { findings: vec![Finding::new("finding-central-key-shown", &[])], ..Report::default() };
-    session.store.note_sync(now, &serde_json::to_string(&report).unwrap_or_default())?;
+    session.store.note(now, "central_key", "")?;
     Ok(serde_json::json!({ "key": hex, "pragma": format!("PRAGMA key = \"x'{hex}'\";") }))
 }

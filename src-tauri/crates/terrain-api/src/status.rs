@@ -42,6 +42,8 @@ pub struct Health {
     pub clock_ok: bool,
     /// Laptops that were restored or cloned.
     pub forked: u64,
+    /// When the key of the central file was last shown on this laptop, UTC.
+    pub central_key_shown: Option<String>,
     /// The last sync's findings.
     pub findings: Json,
 }
@@ -49,7 +51,7 @@ pub struct Health {
 /// The state of this replica.
 pub fn status(session: &mut Session) -> Result<StatusView, Fault> {
     let (_, clock_ok) = session.store.now();
-    let last = session.store.last_sync()?;
+    let last = session.store.last_noted("sync")?;
     let report: Json = last.as_ref().and_then(|(_, r)| serde_json::from_str(r).ok()).unwrap_or_default();
     let person = session.store.identity().person;
     let health = Health {
@@ -58,6 +60,7 @@ pub fn status(session: &mut Session) -> Result<StatusView, Fault> {
         tasks: session.store.tasks()?.len() as u64,
         clock_ok,
         forked: session.store.forked().len() as u64,
+        central_key_shown: session.store.last_noted("central_key")?.map(|(at, _)| instant(at)),
         findings: report.get("findings").cloned().unwrap_or_default(),
     };
     Ok(StatusView {

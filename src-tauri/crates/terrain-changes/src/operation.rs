@@ -303,11 +303,7 @@ impl Change {
         let content = decode_content(d)?;
         let mut base = Vec::new();
         if parts >= 3 {
-            let length = array(d, BASE_MAX)?;
-            if length % 2 != 0 {
-                return Err(CodecError::Shape("base"));
-            }
-            for _ in 0..length / 2 {
+            for _ in 0..array(d, BASE_MAX)? / 2 {
                 let index = d.i64()?;
                 if index < 0 {
                     base.push(BaseRef::Full(change_id(d)?));

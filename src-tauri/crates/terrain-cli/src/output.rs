@@ -87,9 +87,9 @@ impl Output {
         let mut last = None;
         move |step, done, total| {
             let label = label(&words, step);
+            bar.set_message(label.clone());
             bar.set_length(total.max(1));
             bar.set_position(done);
-            bar.set_message(label.clone());
             if !terminal && !quiet && last != Some(step) {
                 write(&mut std::io::stderr(), &format!("{label}…"));
             }

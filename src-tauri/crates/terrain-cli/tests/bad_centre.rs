@@ -62,6 +62,10 @@ fn a_centre_that_is_none_is_left_alone() {
     for (centre, status, code) in [("vide", 4, "fault-no-centre"), ("deux", 2, "fault-several-centres")] {
         fails(&run(&["fsck", &place.text(centre), "--json"]), status, code);
     }
+    let absent = place.text("pas-là");
+    fails(&hassan.runs(&["heal", &absent, "--json"]), 4, "fault-target-gone");
+    assert!(!place.path("pas-là").exists());
+    fails(&hassan.runs(&["heal", &place.text("autre/central"), "--json"]), 3, "fault-other-programme");
     keeps_her_work(&hassan, 1);
 
     // The stick that was remembered is gone; when it is back, all goes on.

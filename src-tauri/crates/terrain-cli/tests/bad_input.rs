@@ -9,6 +9,7 @@ use std::ffi::OsString;
 use std::fs;
 use std::os::unix::ffi::OsStringExt;
 use std::path::PathBuf;
+use std::process::Command;
 
 use common::{Laptop, Place, differences, fails, mourafaka, outcome, picture, run};
 
@@ -296,5 +297,12 @@ fn starting_leaves_nothing_behind() {
     let mut weak = mourafaka(&init("d", "c", "p", "Essai", "a"));
     weak.arg("--json").env("MOURAFAKA_PASSPHRASE", "court");
     fails(&outcome(weak), 2, "fault-weak-passphrase");
-    assert_eq!(fs::read_dir(place.path("")).unwrap().count(), 1);
+    // The disk fails when half is made.
+    let before = picture(&place.path(""));
+    let mut limited = Command::new("sh");
+    limited.args(["-c", "ulimit -f 8; trap '' XFSZ; exec \"$0\" \"$@\"", env!("CARGO_BIN_EXE_mourafaka")]);
+    limited.args(init("d", "c", "p", "Essai", "a")).arg("--json").env("MOURAFAKA_PASSPHRASE", common::PASSPHRASE);
+    limited.env_remove("LANG").env_remove("LC_ALL");
+    fails(&outcome(limited), 4, "fault-laptop-failed");
+    assert_eq!(differences(&before, &picture(&place.path(""))), Vec::<PathBuf>::new());
 }

@@ -104,6 +104,7 @@ fn a_spreadsheet_becomes_visits_in_the_central_file() {
         &two,
     ]);
     assert!(place.path("papier.txt").is_file() && started["coaches"].as_array().unwrap().len() == 2);
+    assert_eq!(khadija.does(&["status"])["health"]["findings"], json!([]));
 
     let before = (picture(&place.path("khadija")), khadija.everything());
     let trial = khadija.runs(&["import", "cooperative", &file, "--dry-run", "--json"]);

@@ -48,6 +48,10 @@ fn everything_is_read_and_written_by_command() {
     assert!(found.as_array().unwrap().iter().any(|v| v["id"] == visit));
     assert_eq!(amina.does(&["list", "visit", "--where", "planned_on=2026-12-01"]).as_array().unwrap().len(), 1);
 
+    amina.does(&["set", "visit", visit, "planned_on="]);
+    let unplanned = amina.does(&["list", "visit", "--where", "planned_on="]);
+    assert_eq!((unplanned[0]["id"].as_str(), unplanned.as_array().unwrap().len()), (Some(visit), 1));
+
     // A doubtful value is kept and pointed out: status 1.
     let doubtful = amina.runs(&["set", "cooperative", id, "phone=612", "--json"]);
     assert_eq!((doubtful.status, &doubtful.json()["findings"][0]["code"]), (1, &json!("finding-phone-length")));

@@ -192,18 +192,18 @@ impl Store {
         identity::put(&self.db, &format!("local.{key}"), value.as_bytes())
     }
 
-    /// Adds a line to this laptop's journal of synchronisations; the oldest go after a thousand.
-    pub fn note_sync(&mut self, at_ms: i64, report: &str) -> Result<(), StoreError> {
-        self.db.execute("INSERT INTO journal(at, report) VALUES (?1, ?2)", (at_ms, report))?;
+    /// Adds a line to this laptop's journal of what met the centre (`sync`, `central_key`); the oldest go after a thousand.
+    pub fn note(&mut self, at_ms: i64, what: &str, report: &str) -> Result<(), StoreError> {
+        self.db.execute("INSERT INTO journal(at, what, report) VALUES (?1, ?2, ?3)", (at_ms, what, report))?;
         self.db.execute("DELETE FROM journal WHERE n <= (SELECT max(n) FROM journal) - 1000", [])?;
         Ok(())
     }
 
-    /// The last synchronisation: when (UTC ms), and its report.
-    pub fn last_sync(&self) -> Result<Option<(i64, String)>, StoreError> {
+    /// The last line of the journal about this: when (UTC ms), and its report.
+    pub fn last_noted(&self, what: &str) -> Result<Option<(i64, String)>, StoreError> {
         use rusqlite::OptionalExtension;
-        let mut q = self.db.prepare_cached("SELECT at, report FROM journal ORDER BY n DESC LIMIT 1")?;
-        Ok(q.query_row([], |r| Ok((r.get(0)?, r.get(1)?))).optional()?)
+        let mut q = self.db.prepare_cached("SELECT at, report FROM journal WHERE what = ?1 ORDER BY n DESC LIMIT 1")?;
+        Ok(q.query_row([what], |r| Ok((r.get(0)?, r.get(1)?))).optional()?)
     }
 
     /// All tables as text in a fixed order: equal for equal logs and key rings.

@@ -23,7 +23,7 @@ CREATE INDEX operation_control ON operation(n) WHERE control = 1;
 CREATE INDEX operation_refused ON operation(n) WHERE refused IS NOT NULL;
 CREATE TABLE touch(row BLOB NOT NULL, operation INTEGER NOT NULL, PRIMARY KEY(row, operation)) STRICT, WITHOUT ROWID;
 CREATE TABLE subject_key(subject BLOB PRIMARY KEY NOT NULL, key BLOB NOT NULL) STRICT, WITHOUT ROWID;
-CREATE TABLE journal(n INTEGER PRIMARY KEY, at INTEGER NOT NULL, report TEXT NOT NULL) STRICT;
+CREATE TABLE journal(n INTEGER PRIMARY KEY, at INTEGER NOT NULL, what TEXT NOT NULL, report TEXT NOT NULL) STRICT;
 "];
 
 /// Derived tables that are the same for all kinds.

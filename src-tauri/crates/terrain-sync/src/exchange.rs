@@ -18,7 +18,11 @@ pub fn exchange(store: &mut Store, disk: &dyn Disk, progress: Progress<'_>) -> R
 /// Puts back what a centre has lost, its header included; never destroys. The folder must exist.
 pub fn heal(store: &mut Store, disk: &dyn Disk, progress: Progress<'_>) -> Result<Report, SyncError> {
     let slug = match find_slug(disk) {
-        Err(SyncError::NoCentre) => store.identity().centre.slug.clone(),
+        Err(SyncError::NoCentre) => {
+            // A folder that is not there is a stick that is not plugged in: nothing is made in its place.
+            disk.names("")?;
+            store.identity().centre.slug.clone()
+        }
         other => other?,
     };
     let centre = Centre::new(disk, &slug);

@@ -82,3 +82,19 @@ fn nobody_names_what_is_unsealed() {
     let sealed_elsewhere = change(3, at(AMINA, 6, Some(2)), &[], &[]);
     assert_eq!(live(&row_state(&[own, his, sealed_elsewhere], &amina(true))), [1, 2], "once it is there it is named");
 }
+
+/// A number can stand twice, unsealed here and sealed by the restored laptop: nothing replaces itself with its copy.
+#[test]
+fn a_change_does_not_name_itself() {
+    let deps = [(AMINA, 7, RESTORED)];
+    let own = change(1, at(AMINA, 6, None), &[BaseRef::At(AMINA, 6)], &deps);
+    let copy = RowChange { position: at(AMINA, 6, Some(2)), ..own.clone() };
+    assert_eq!(live(&row_state(&[own, copy], &amina(true))), [1]);
+}
+
+#[test]
+fn a_segment_that_comes_twice_is_no_branch() {
+    let mut chains = amina(false);
+    chains.add(1, link(1, 5, FIRST, None));
+    assert!(!chains.is_forked(&AMINA) && chains.len() == 1);
+}

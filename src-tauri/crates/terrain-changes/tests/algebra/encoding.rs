@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use proptest::prelude::*;
 use terrain_changes::{
-    BaseRef, Change, ChangeId, Content, DeviceId, Hash32, Operation, RingKey, Sealed, SegmentHeader, SigningKey, Tip,
-    Vector, open_payload, parse_segment, seal_segment,
+    BaseRef, Change, ChangeId, Content, DeviceId, Hash32, Operation, RingKey, Sealed, SegmentError, SegmentHeader,
+    SigningKey, Tip, Vector, open_payload, parse_segment, seal_segment,
 };
 use terrain_domain::{Dec, Place, Value};
 use uuid::Uuid;
@@ -94,13 +94,14 @@ pub const KEY: RingKey = RingKey([7; 32]);
 /// Seals operations as the first segment of a device.
 pub fn sealed(operations: &[Operation], deps: Vector) -> (SegmentHeader, Vec<u8>) {
     let signing = SigningKey::from_bytes(&[9; 32]);
+    let count: usize = operations.iter().map(|o| o.changes.len()).sum();
     let header = SegmentHeader {
         programme: Uuid::from_u128(1),
         key: KEY.id(),
         device: DeviceId([3; 16]),
         signing: signing.verifying_key().to_bytes(),
         from: 1,
-        to: operations.iter().map(|o| o.changes.len() as u64).sum(),
+        to: count as u64,
         previous: None,
         deps,
         schema: 1,
@@ -147,7 +148,10 @@ proptest! {
         let ids = operation.change_ids(&device, first).unwrap();
         let mut seq = first;
         let mut in_parts = Vec::new();
-        for part in operation.clone().split(part) {
+        let parts = operation.clone().split(part);
+        prop_assert!(parts.iter().rev().skip(1).all(|p| p.more && p.changes.len() == part));
+        prop_assert!(parts.last().is_some_and(|p| !p.more && p.changes.len() <= part));
+        for part in parts {
             let part = Operation::decode(&part.encode().unwrap()).unwrap();
             in_parts.extend(part.change_ids(&device, seq).unwrap());
             seq += part.changes.len() as u64;
@@ -208,4 +212,14 @@ fn what_cannot_be_read_is_not_written() {
         assert_eq!(bytes.is_ok(), written, "{kind} {field} {text} {note}");
         assert!(bytes.is_err() || Operation::decode(&bytes.unwrap()).is_ok());
     }
+    let (header, _) = sealed(&[Operation::decode(&write(1, 1, 1, 1).unwrap()).unwrap()], Vector::default());
+    let seal = |to, body: Vec<u8>| {
+        seal_segment(&SegmentHeader { to, ..header.clone() }, &[body], &KEY, [5; 24], &SigningKey::from_bytes(&[9; 32]))
+    };
+    assert!(seal(500_000, Vec::new()).is_ok());
+    assert!(matches!(seal(500_001, Vec::new()), Err(SegmentError::TooLarge)), "more changes than anybody reads");
+    assert!(
+        matches!(seal(1, vec![0; 9 << 20]), Err(SegmentError::TooLarge)),
+        "more bytes, small as they are when packed"
+    );
 }

@@ -192,8 +192,14 @@ fn bombs_do_not_go_off() {
     assert!(open_payload(&stored, &KEY).is_err());
     let stored = around(&packed(&many), 1, 10);
     assert!(matches!(open_payload(&stored, &KEY), Err(SegmentError::Count { header: 10, .. })), "more than it says");
-    let empty = vec![swollen("k", 0, 0); 300_000];
-    assert!(open_payload(&around(&packed(&empty), 1, 1), &KEY).is_err(), "operations without changes cost nothing");
+    let mut empty = vec![swollen("k", 0, 0); 300_000];
+    empty.push(swollen("k", 1, 1));
+    assert!(open_payload(&around(&packed(&empty), 1, 1), &KEY).is_err(), "operations that change nothing, without end");
+    let stored = around(&packed(&[swollen("k", 1, 1)]), 1, 2);
+    assert!(
+        matches!(open_payload(&stored, &KEY), Err(SegmentError::Count { header: 2, found: 1 })),
+        "less than it says"
+    );
     let zeros = around(&zstd::bulk::compress(&vec![0; 60 << 20], 1).unwrap(), 1, 1);
     assert!(open_payload(&zeros, &KEY).is_err(), "sixty megabytes of zeros in a few kilobytes");
     // A frame that claims ten gigabytes: magic, a single segment with an eight-byte size, no block.

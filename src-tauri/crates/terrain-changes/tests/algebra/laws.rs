@@ -9,10 +9,12 @@ use crate::reading::{Reading, as_told};
 use crate::shelf::Shelf;
 use crate::world::{World, ZINEB};
 
-/// An order of arrival: segments sorted by drawn numbers.
+/// An order of arrival: segments sorted by drawn numbers. In half of them the certificates of the beginning come first:
+/// where they come last, everything is read again at the end and hides what went wrong on the way.
 pub fn shuffled(world: &World, keys: &[u16]) -> Vec<usize> {
+    let begun = if keys[0].is_multiple_of(2) { World::new().segments.len() } else { 0 };
     let mut order: Vec<usize> = (0..world.segments.len()).collect();
-    order.sort_by_key(|i| (keys.get(i % keys.len().max(1)).map(|k| k.rotate_left(*i as u32 % 16)), *i));
+    order.sort_by_key(|&i| (i >= begun, (i >= begun).then(|| keys[i % keys.len()].rotate_left(i as u32 % 16)), i));
     order
 }
 

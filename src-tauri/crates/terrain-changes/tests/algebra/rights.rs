@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;
-use terrain_changes::{End, Reason};
+use terrain_changes::{Change, End, Operation, Position, Reason};
+use terrain_domain::{Table, Value};
 
 use crate::config;
 use crate::laws::{order, shuffled};
@@ -148,4 +149,35 @@ fn a_revocation_reaches_the_whole_family() {
     world.end(KHADIJA, AMINA, true);
     world.seal(KHADIJA);
     assert_eq!(written(&world), [Some(Reason::Ended), Some(Reason::Ended)]);
+}
+
+/// Of two tables under one number everybody reads by that of the coordinator who comes first.
+#[test]
+fn one_number_is_one_table() {
+    let mut world = World::new();
+    let mut table = Table { number: 2, ..Table::current() };
+    table.kinds.retain(|kind, _| kind == "cooperative");
+    world.adopt(KHADIJA, &table);
+    table.kinds.clear();
+    world.adopt(SALMA, &table);
+    world.adopt(AMINA, &Table { number: 3, ..table });
+    (0..world.laptops.len()).for_each(|who| world.seal(who));
+    let all: Vec<usize> = (0..world.segments.len()).collect();
+    for order in [all.clone(), all.into_iter().rev().collect()] {
+        let reading = Reading::of(&world, &order);
+        let set = Change::plain("cooperative", world.rows[0].1, "name_fr", Value::Null);
+        let operation = Operation {
+            name: "set".into(),
+            at: 0,
+            clock_ok: true,
+            note: None,
+            undoes: None,
+            more: false,
+            changes: vec![set],
+        };
+        let place = Position { device: world.laptops[AMINA].device, seq: 9, segment: None };
+        let judge = |schema| reading.authority.judge(&place, &world.vector(AMINA), schema, &operation, &reading.chains);
+        assert_eq!(judge(2), Ok(()), "Khadija's table lets coaches write, Salma's nobody");
+        assert_eq!(judge(3), Err(Reason::UnknownSchema), "a coach adopts nothing");
+    }
 }

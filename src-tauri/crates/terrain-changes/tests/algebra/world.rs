@@ -90,11 +90,7 @@ impl World {
         // Reading the whole table again and again would take most of the time.
         let mut table = Table::current();
         table.kinds.retain(|kind, _| world.rows.iter().any(|(k, _)| k == kind));
-        let table = serde_json::to_string(&table).unwrap();
-        let schema = v5("schema", &["1", &table]);
-        let fields = [(ROW, RowLife::Alive.value()), ("number", Value::Int(1)), ("table", text(table))];
-        let made = fields.into_iter().map(|(field, value)| Change::plain("schema", schema, field, value));
-        world.write(ROOT, "start", None, made.collect());
+        world.adopt(ROOT, &table);
         for (by, whose) in [(ROOT, KHADIJA), (ROOT, SALMA), (KHADIJA, AMINA), (KHADIJA, HASSAN)] {
             world.laptops[whose].certificate = world.certify(by, whose, None);
         }
@@ -207,6 +203,16 @@ impl World {
             base.push(if plain { BaseRef::At(c.position.device, c.position.seq) } else { BaseRef::Full(id) });
         }
         base
+    }
+
+    /// Publishes a table of rights.
+    pub fn adopt(&mut self, by: usize, table: &Table) {
+        let written = serde_json::to_string(table).unwrap();
+        let row = v5("schema", &[&table.number.to_string(), &written]);
+        let number = Value::Int(i64::from(table.number));
+        let fields = [(ROW, RowLife::Alive.value()), ("number", number), ("table", text(written))];
+        let change = |(field, value)| Change::plain("schema", row, field, value);
+        self.write(by, "adopt", None, fields.into_iter().map(change).collect());
     }
 
     /// Signs a certificate, rightly or not; gives its row.

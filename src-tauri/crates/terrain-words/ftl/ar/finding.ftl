@@ -21,7 +21,6 @@ finding-central-file-damaged = الملف المركزي { $path } تالف؛ س
 finding-central-file-older = الملف المركزي { $path } لم يكن آخر منشور؛ دُمج محتواه.
 finding-debris = { $path } ليس مكانه هنا.
 finding-healed = أُصلح المجلد المركزي: أُعيد { $count } ملف.
-finding-central-key-shown = عُرض مفتاح الملف المركزي.
 fsck-header-missing = الترويسة مفقودة
 fsck-header-bad = الترويسة غير صالحة
 fsck-debris = بقايا كتابة متوقفة

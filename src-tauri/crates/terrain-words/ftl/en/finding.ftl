@@ -21,7 +21,6 @@ finding-central-file-damaged = The central file { $path } is damaged; it will be
 finding-central-file-older = The central file { $path } was not the last one published; its content was merged.
 finding-debris = { $path } does not belong there.
 finding-healed = The central folder was repaired: { $count } file(s) put back.
-finding-central-key-shown = The key of the central file was shown.
 fsck-header-missing = the header is missing
 fsck-header-bad = the header is not valid
 fsck-debris = left over from an interrupted write

@@ -21,7 +21,6 @@ finding-central-file-damaged = Le fichier central { $path } est abîmé ; il ser
 finding-central-file-older = Le fichier central { $path } n'était pas le dernier publié ; son contenu a été fusionné.
 finding-debris = { $path } n'a rien à faire là.
 finding-healed = Le dossier central a été réparé : { $count } fichier(s) remis.
-finding-central-key-shown = La clé du fichier central a été montrée.
 fsck-header-missing = l'en-tête manque
 fsck-header-bad = l'en-tête n'est pas valable
 fsck-debris = reste d'une écriture interrompue
