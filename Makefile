@@ -35,7 +35,10 @@ sim: ## many laptops and bad luck, far longer than in `test`
 bench: ## figures, by the optimised build
 	@tools/setup.sh build
 	@cargo build --locked --release
+	@mkdir -p build
+	@python3 tests/benches/edits.py build/edits.jsonl --edits 20000
 	@$${CARGO_TARGET_DIR:-target}/release/mourafaka bench save
+	@$${CARGO_TARGET_DIR:-target}/release/mourafaka bench merge --input build/edits.jsonl
 
 format:
 	@$(STEP) format cargo fmt --check

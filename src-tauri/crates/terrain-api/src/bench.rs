@@ -206,7 +206,9 @@ pub fn bench_merge(input: &Path, keep: Option<&Path>) -> Result<MergeFigures, Fa
     let seconds = start.elapsed().as_secs_f64();
     let rss_mb = peak_mb();
     let digest = digest(&receiver, &rows, input)?;
-    let file_bytes = std::fs::metadata(receiver.path()).map_or(0, |m| m.len());
+    let size = |path: &Path| std::fs::metadata(path).map_or(0, |m| m.len());
+    // What is committed but not yet folded back lies beside it.
+    let file_bytes = size(receiver.path()) + size(&PathBuf::from(format!("{}-wal", receiver.path().display())));
     #[expect(clippy::cast_precision_loss, reason = "figures")]
     let bytes_per_change = sealed as f64 / edits.max(1) as f64;
     Ok(MergeFigures { seconds, rss_mb, bytes_per_change, edits, digest, file_bytes })

@@ -170,13 +170,13 @@ fn a_full_or_read_only_disk_loses_nothing() {
     check("full target", &target(&fill("clé"), "rm \"$1/clé/plein\""), "fault-target-full");
     check(
         "read-only target",
-        &target("mount -o remount,ro \"$1/clé\"", "mount -o remount,rw \"$1/clé\""),
+        &target("mount -o remount,bind,ro \"$1/clé\"", "mount -o remount,bind,rw \"$1/clé\""),
         "fault-target-readonly",
     );
     check("full laptop", &laptop(&fill("portable"), "rm \"$1/portable/plein\""), "fault-laptop-full");
     check(
         "read-only laptop",
-        &laptop("mount -o remount,ro \"$1/portable\"", "mount -o remount,rw \"$1/portable\""),
+        &laptop("mount -o remount,bind,ro \"$1/portable\"", "mount -o remount,bind,rw \"$1/portable\""),
         "fault-laptop-readonly",
     );
 }

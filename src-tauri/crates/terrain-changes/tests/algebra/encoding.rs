@@ -219,7 +219,7 @@ fn what_cannot_be_read_is_not_written() {
     assert!(seal(500_000, Vec::new()).is_ok());
     assert!(matches!(seal(500_001, Vec::new()), Err(SegmentError::TooLarge)), "more changes than anybody reads");
     assert!(
-        matches!(seal(1, vec![0; 9 << 20]), Err(SegmentError::TooLarge)),
+        matches!(seal(1, vec![0; 17 << 20]), Err(SegmentError::TooLarge)),
         "more bytes, small as they are when packed"
     );
 }
