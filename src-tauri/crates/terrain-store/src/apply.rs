@@ -8,6 +8,7 @@ use terrain_changes::{
     DeviceId, Hash32, Link, Operation, Position, Segment, SegmentError, open_payload, parse_segment,
 };
 
+use crate::catch_up::{Indexes, put_touch};
 use crate::fold::{Arriving, Fold};
 use crate::{Store, StoreError};
 
@@ -96,7 +97,7 @@ impl Store {
         }
         self.seal()?;
         self.merging(true)?;
-        let done = self.transact(|fold| take_all(fold, parsed, &mut report));
+        let done = self.transact(Indexes::Now, |fold| take_all(fold, parsed, &mut report));
         self.merging(false)?;
         let (_, folded) = done?;
         report.rows = folded.rows;
@@ -257,6 +258,7 @@ impl Fold<'_> {
                 }
             };
             let Some(op) = found else { continue };
+            put_touch(self.db, op.n, &op.operation)?;
             if op.refused.is_none() {
                 let deps = self.memory.deps_of(self.db, op.position.segment)?;
                 self.step(op.position, &deps, &op.operation)?;
@@ -265,6 +267,6 @@ impl Fold<'_> {
             let applied = self.memory.applied.entry(op.position.device).or_default();
             *applied = last.max(*applied);
         }
-        Ok(())
+        self.mark_indexed()
     }
 }

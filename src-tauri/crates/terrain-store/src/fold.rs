@@ -12,6 +12,7 @@ use terrain_changes::{
 use terrain_domain::TABLE_NUMBER;
 use uuid::Uuid;
 
+use crate::catch_up::{Indexes, put_touch};
 use crate::log::{LoggedOperation, logged, reason_code};
 use crate::memory::Memory;
 use crate::{Identity, StoreError};
@@ -46,8 +47,8 @@ pub(crate) struct Fold<'a> {
     pub unsettled: BTreeSet<DeviceId>,
     /// The same for all devices: a permission table was adopted.
     pub all_unsettled: bool,
-    /// Rows are written without their words: the index is brought up when somebody searches or merges.
-    pub index_later: bool,
+    /// Whether indexes are kept up.
+    pub indexes: Indexes,
 }
 
 /// An operation about to enter the log.
@@ -60,9 +61,9 @@ pub(crate) struct Arriving<'a> {
 }
 
 impl<'a> Fold<'a> {
-    pub(crate) fn new(db: &'a Connection, memory: &'a mut Memory, identity: &'a Identity) -> Self {
+    pub(crate) fn new(db: &'a Connection, memory: &'a mut Memory, identity: &'a Identity, indexes: Indexes) -> Self {
         let (rows, done, unsettled) = (BTreeMap::new(), Folded::default(), BTreeSet::new());
-        Self { db, memory, identity, rows, done, unsettled, all_unsettled: false, index_later: false }
+        Self { db, memory, identity, rows, done, unsettled, all_unsettled: false, indexes }
     }
 
     /// Appends an operation to the log, judges it, and folds it in where it is accepted.
@@ -97,11 +98,8 @@ impl<'a> Fold<'a> {
                 arriving.body,
             ))?;
         let n = self.db.last_insert_rowid();
-        let mut touch = self.db.prepare_cached("INSERT OR IGNORE INTO touch(row, operation) VALUES (?1, ?2)")?;
-        for group in arriving.operation.changes.chunk_by(|a, b| a.row == b.row) {
-            if let Some(change) = group.first() {
-                touch.execute((&change.row.as_bytes()[..], n))?;
-            }
+        if self.indexes == Indexes::Now {
+            put_touch(self.db, n, arriving.operation)?;
         }
         if verdict.is_ok() {
             self.step(arriving.position, &arriving.deps, arriving.operation)?;
@@ -164,11 +162,6 @@ impl<'a> Fold<'a> {
                 Ok(&mut slot.insert(entry).1)
             }
         }
-    }
-
-    /// Whether this row is written at the end of this fold.
-    pub(crate) fn writes(&self, kind: &str, row: &Uuid) -> bool {
-        self.rows.contains_key(&(kind.to_owned(), *row))
     }
 
     /// Forgets which rows were touched.
@@ -269,9 +262,6 @@ impl<'a> Fold<'a> {
     /// Writes every touched row once.
     pub(crate) fn finish(mut self) -> Result<Folded, StoreError> {
         self.judge_unsettled(&BTreeSet::new())?;
-        if !self.index_later && !self.rows.is_empty() {
-            self.catch_up_index()?;
-        }
         for ((kind, row), (n, dirty)) in std::mem::take(&mut self.rows) {
             let state = match dirty {
                 Dirty::State(state) => state,
@@ -282,6 +272,9 @@ impl<'a> Fold<'a> {
             };
             self.write_row(&kind, row, n, &state)?;
             self.done.rows.push((kind, row));
+        }
+        if self.indexes == Indexes::Now {
+            self.mark_indexed()?;
         }
         Ok(self.done)
     }
@@ -340,14 +333,23 @@ pub(crate) fn history_changes(
 
 /// All operations that touch a row, refused ones too, in the order of arrival.
 pub(crate) fn row_operations(db: &Connection, memory: &Memory, row: &Uuid) -> Result<Vec<LoggedOperation>, StoreError> {
+    let mut found = Vec::new();
     let mut q = db.prepare_cached(
         "SELECT o.n, o.segment, o.device, o.first_seq, o.refused, o.body
-         FROM touch t JOIN operation o ON o.n = t.operation WHERE t.row = ?1 ORDER BY o.n",
+         FROM touch t JOIN operation o ON o.n = t.operation WHERE t.row = ?1 AND o.n <= ?2 ORDER BY o.n",
     )?;
-    let mut rows = q.query([&row.as_bytes()[..]])?;
-    let mut found = Vec::new();
+    let mut rows = q.query((&row.as_bytes()[..], memory.indexed))?;
     while let Some(r) = rows.next()? {
         found.push(logged(r, &memory.device_ids)?);
+    }
+    let mut behind = db
+        .prepare_cached("SELECT n, segment, device, first_seq, refused, body FROM operation WHERE n > ?1 ORDER BY n")?;
+    let mut rows = behind.query([memory.indexed])?;
+    while let Some(r) = rows.next()? {
+        let operation = logged(r, &memory.device_ids)?;
+        if operation.operation.changes.iter().any(|c| c.row == *row) {
+            found.push(operation);
+        }
     }
     Ok(found)
 }

@@ -10,6 +10,7 @@ use terrain_changes::{
 };
 use uuid::Uuid;
 
+use crate::catch_up::indexed;
 use crate::log::{UNSEALED, blob_hash, blob_id};
 use crate::{Identity, StoreError};
 
@@ -28,11 +29,13 @@ pub(crate) struct Memory {
     pub devices: HashMap<DeviceId, i64>,
     pub device_ids: BTreeMap<i64, DeviceId>,
     pub subject_keys: HashMap<Uuid, SubjectKey>,
+    /// Number of the last operation that the indexes hold.
+    pub indexed: i64,
 }
 
 impl Memory {
     pub(crate) fn load(db: &Connection, identity: &Identity) -> Result<Self, StoreError> {
-        let mut memory = Self::default();
+        let mut memory = Self { indexed: indexed(db)?, ..Self::default() };
         let mut vector = Vector::default();
         let mut rows =
             db.prepare("SELECT n, hash, device, from_seq, to_seq, previous, applied FROM segment ORDER BY n")?;

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::Connection;
 use terrain_domain::{KINDS, Value};
 
+use crate::catch_up::Indexes;
 use crate::fold::Fold;
 use crate::memory::Memory;
 use crate::{Env, Identity, StoreError, identity, schema};
@@ -118,7 +119,7 @@ impl Store {
     /// Makes all tables again from the log; gives the number of rows.
     pub fn rebuild(&mut self) -> Result<u64, StoreError> {
         self.merging(true)?;
-        let done = self.transact(|fold| {
+        let done = self.transact(Indexes::Later, |fold| {
             let mut names = fold.db.prepare(
                 "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'search\\_%' ESCAPE '\\' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'",
             )?;
@@ -128,6 +129,7 @@ impl Store {
             fold.db.execute_batch(&schema::drop_derived(&derived))?;
             fold.db.execute_batch(&schema::derived_tables())?;
             identity::put(fold.db, "tables", schema::tables_fingerprint().as_bytes())?;
+            fold.indexes = Indexes::Now;
             fold.judge_again(&|_| true)?;
             fold.forget_rows();
             fold.replay()
@@ -139,11 +141,15 @@ impl Store {
     /// Runs one transaction over log and tables; on failure nothing remains, in memory neither.
     pub(crate) fn transact<T>(
         &mut self,
+        indexes: Indexes,
         act: impl FnOnce(&mut Fold<'_>) -> Result<T, StoreError>,
     ) -> Result<(T, crate::fold::Folded), StoreError> {
         let outcome = (|| {
             let tx = self.db.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
-            let mut fold = Fold::new(&tx, &mut self.memory, &self.identity);
+            let mut fold = Fold::new(&tx, &mut self.memory, &self.identity, indexes);
+            if indexes == Indexes::Now {
+                fold.catch_up()?;
+            }
             let value = act(&mut fold)?;
             let folded = fold.finish()?;
             tx.commit()?;

@@ -21,13 +21,13 @@ CREATE TABLE operation(
     control INTEGER NOT NULL, refused INTEGER, body BLOB NOT NULL) STRICT;
 CREATE INDEX operation_control ON operation(n) WHERE control = 1;
 CREATE INDEX operation_refused ON operation(n) WHERE refused IS NOT NULL;
-CREATE TABLE touch(row BLOB NOT NULL, operation INTEGER NOT NULL, PRIMARY KEY(row, operation)) STRICT, WITHOUT ROWID;
 CREATE TABLE subject_key(subject BLOB PRIMARY KEY NOT NULL, key BLOB NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE journal(n INTEGER PRIMARY KEY, at INTEGER NOT NULL, what TEXT NOT NULL, report TEXT NOT NULL) STRICT;
 "];
 
 /// Derived tables that are the same for all kinds.
 const DERIVED: &str = "
+CREATE TABLE touch(row BLOB NOT NULL, operation INTEGER NOT NULL, PRIMARY KEY(row, operation)) STRICT, WITHOUT ROWID;
 CREATE TABLE state(
     n INTEGER PRIMARY KEY, kind TEXT NOT NULL, row BLOB NOT NULL, deleted_and_edited INTEGER NOT NULL, state BLOB NOT NULL,
     UNIQUE(row, kind)) STRICT;
@@ -62,7 +62,7 @@ pub(crate) fn drop_derived(names: &[String]) -> String {
 }
 
 /// Names of the log's tables, which are never dropped.
-pub(crate) const LOG_TABLES: [&str; 7] = ["meta", "segment", "device", "operation", "touch", "subject_key", "journal"];
+pub(crate) const LOG_TABLES: [&str; 6] = ["meta", "segment", "device", "operation", "subject_key", "journal"];
 
 /// Fingerprint of everything the derived tables depend on.
 pub(crate) fn tables_fingerprint() -> String {

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use terrain_changes::{Link, SegmentError, SegmentHeader, parse_segment, seal_segment};
 use terrain_domain::TABLE_NUMBER;
 
+use crate::catch_up::Indexes;
 use crate::log::UNSEALED;
 use crate::memory::tip_hash;
 use crate::{Store, StoreError, fresh};
@@ -93,7 +94,7 @@ impl Store {
         };
         let deps = Arc::new(header.deps.clone());
         let ids: Vec<i64> = run.iter().map(|p| p.n).collect();
-        self.transact(|fold| {
+        self.transact(Indexes::Later, |fold| {
             let n = crate::apply::insert_segment(fold.db, &segment, &bytes, true)?;
             for id in &ids {
                 fold.db.prepare_cached("UPDATE operation SET segment = ?2 WHERE n = ?1")?.execute((id, n))?;

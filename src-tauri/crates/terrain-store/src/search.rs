@@ -1,16 +1,15 @@
 //! Writing a row into its table and its words into the index; finding rows by words.
 
-use std::collections::BTreeSet;
-
 use rusqlite::{Connection, params_from_iter};
-use terrain_changes::{Operation, RowState, settled};
+use terrain_changes::{RowState, settled};
 use terrain_domain::{FieldType, Kind, Value, kind as find_kind, normalise, terms};
 use uuid::Uuid;
 
+use crate::catch_up::Indexes;
 use crate::columns::{fits, to_sql};
-use crate::fold::{Fold, load_state};
+use crate::fold::Fold;
 use crate::memory::Memory;
-use crate::{Store, StoreError, identity};
+use crate::{Store, StoreError};
 
 /// Most rows that a search gives: more is not read by anybody.
 const FOUND_MAX: usize = 200;
@@ -73,27 +72,26 @@ impl Fold<'_> {
         let columns = [rusqlite::types::ToSqlOutput::from(n), rusqlite::types::ToSqlOutput::from(id)];
         let columns = columns.into_iter().chain(values.iter().map(|v| to_sql(v.as_ref())));
         self.db
-            .prepare_cached(&format!("INSERT INTO \"{kind}\" VALUES (?1, ?2{marks})"))?
+            .prepare_cached(&format!("INSERT OR REPLACE INTO \"{kind}\" VALUES (?1, ?2{marks})"))?
             .execute(params_from_iter(columns))?;
         for field in &open {
             self.db.prepare_cached("INSERT INTO disagreement(state, field) VALUES (?1, ?2)")?.execute((n, field))?;
         }
-        if !self.index_later {
+        if self.indexes == Indexes::Now {
             put_words(self.db, known, n, &values)?;
         }
         self.done.disagreements += open.iter().filter(|f| !open_before.iter().any(|b| b == *f)).count() as u64;
         Ok(())
     }
 
-    /// Takes a row out of its table, index and disagreements before it is written anew; gives the fields that people
-    /// disagreed on until now.
+    /// Takes a row out of its index and disagreements before it is written anew, and out of its table where it does not
+    /// stay; gives the fields that people disagreed on until now.
     fn clear_row(&mut self, kind: &Kind, n: i64, stays: bool) -> Result<Vec<String>, StoreError> {
-        let sql = format!("DELETE FROM \"{}\" WHERE n = ?1", kind.name);
-        let was = self.db.prepare_cached(&sql)?.execute([n])? > 0;
-        if was && !stays {
-            self.done.hidden += 1;
+        if !stays {
+            let sql = format!("DELETE FROM \"{}\" WHERE n = ?1", kind.name);
+            self.done.hidden += self.db.prepare_cached(&sql)?.execute([n])? as u64;
         }
-        if !self.index_later {
+        if self.indexes == Indexes::Now {
             forget_words(self.db, n)?;
         }
         let mut ended = self.db.prepare_cached("DELETE FROM disagreement WHERE state = ?1 RETURNING field")?;
@@ -102,40 +100,7 @@ impl Fold<'_> {
     }
 }
 
-/// How far the index follows the log: the number of the last operation whose rows it holds as they are.
-const INDEXED: &str = "search.indexed";
-
-impl Fold<'_> {
-    /// Brings the index up to the end of the log. A person's save leaves it behind, since it would double what a save
-    /// writes to the disk; whoever searches, merges or rebuilds brings it up. Rows that this fold writes anyway are left out.
-    pub(crate) fn catch_up_index(&mut self) -> Result<(), StoreError> {
-        let last: i64 = self.db.query_row("SELECT coalesce(max(n), 0) FROM operation", [], |r| r.get(0))?;
-        let indexed = identity::get(self.db, INDEXED)?.and_then(|b| b.try_into().ok()).map_or(0, i64::from_le_bytes);
-        if indexed == last {
-            return Ok(());
-        }
-        let mut rows: BTreeSet<(String, Uuid)> = BTreeSet::new();
-        {
-            let mut q = self.db.prepare_cached("SELECT body FROM operation WHERE n > ?1 ORDER BY n")?;
-            let mut found = q.query([indexed])?;
-            while let Some(r) = found.next()? {
-                let operation = Operation::decode(r.get_ref(0)?.as_blob().map_err(rusqlite::Error::from)?)?;
-                rows.extend(operation.changes.into_iter().map(|c| (c.kind, c.row)));
-            }
-        }
-        for (kind, row) in rows {
-            let (Some(known), false) = (find_kind(&kind), self.writes(&kind, &row)) else { continue };
-            let Some((n, state)) = load_state(self.db, &kind, &row)? else { continue };
-            forget_words(self.db, n)?;
-            if state.alive {
-                put_words(self.db, known, n, &shown(known, &row, &state, self.memory).0)?;
-            }
-        }
-        identity::put(self.db, INDEXED, &last.to_le_bytes())
-    }
-}
-
-fn put_words(db: &Connection, kind: &Kind, n: i64, values: &[Option<Value>]) -> Result<(), StoreError> {
+pub(crate) fn put_words(db: &Connection, kind: &Kind, n: i64, values: &[Option<Value>]) -> Result<(), StoreError> {
     let body = body(kind, values);
     if !body.is_empty() {
         db.prepare_cached("INSERT INTO search(rowid, body) VALUES (?1, ?2)")?.execute((n, body))?;
@@ -143,7 +108,7 @@ fn put_words(db: &Connection, kind: &Kind, n: i64, values: &[Option<Value>]) -> 
     Ok(())
 }
 
-fn forget_words(db: &Connection, n: i64) -> Result<(), StoreError> {
+pub(crate) fn forget_words(db: &Connection, n: i64) -> Result<(), StoreError> {
     db.prepare_cached("DELETE FROM search WHERE rowid = ?1")?.execute([n])?;
     Ok(())
 }
@@ -163,7 +128,7 @@ impl Store {
         if words.is_empty() {
             return Ok(Vec::new());
         }
-        self.transact(|fold| fold.catch_up_index())?;
+        self.transact(Indexes::Now, |_| Ok(()))?;
         search(&self.db, &words.join(" "))
     }
 }

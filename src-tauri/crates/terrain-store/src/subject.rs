@@ -4,6 +4,7 @@ use rusqlite::Connection;
 use terrain_changes::SubjectKey;
 use uuid::Uuid;
 
+use crate::catch_up::Indexes;
 use crate::fold::Fold;
 use crate::{Store, StoreError, fresh};
 
@@ -38,7 +39,7 @@ impl Store {
         if new.is_empty() {
             return Ok(0);
         }
-        self.transact(|fold| {
+        self.transact(Indexes::Now, |fold| {
             for (subject, key) in &new {
                 put(fold.db, subject, key)?;
                 fold.memory.subject_keys.insert(*subject, key.clone());

@@ -8,6 +8,7 @@ use terrain_changes::{BaseRef, Change, Content, Live, OP_ACK, Operation, Positio
 use terrain_domain::{TABLE_NUMBER, Value, kind as find_kind, new_v7};
 use uuid::Uuid;
 
+use crate::catch_up::Indexes;
 use crate::fold::{Arriving, Fold, load_state};
 use crate::{Env, Store, StoreError, fresh};
 
@@ -86,8 +87,8 @@ impl Store {
     ) -> Result<(T, Touched), StoreError> {
         let (at, clock_ok) = self.env.now();
         let mut env = std::mem::replace(&mut self.env, Env::new(|| 0, || 0, 0));
-        let done = self.transact(|fold| {
-            fold.index_later = true;
+        let indexes = Indexes::Later.bounded(&self.db, self.memory.indexed)?;
+        let done = self.transact(indexes, |fold| {
             let (changes, written, seen) = (Vec::new(), BTreeMap::new(), BTreeMap::new());
             let mut write = Write { fold, env: &mut env, at, changes, written, seen };
             let value = act(&mut write)?;
