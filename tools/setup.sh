@@ -17,7 +17,7 @@ fi
 echo "setup: Rust $rust, as needed"
 
 missing=()
-for package in build-essential perl pkg-config sqlcipher; do
+for package in build-essential perl pkg-config; do
   dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")
 done
 if [ ${#missing[@]} -eq 0 ]; then

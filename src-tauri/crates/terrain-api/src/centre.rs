@@ -53,7 +53,6 @@ fn run(
     let folder = chosen(session, central)?;
     let data = session.data_folder();
     let report = act(&mut session.store, &Folder::new(&folder)).map_err(|e| Fault::of_sync(e, &folder, &data))?;
-    remember(session, &folder)?;
     let (now, _) = session.store.now();
     let text = serde_json::to_string(&report).unwrap_or_default();
     session.store.note(now, "sync", &text)?;
@@ -62,10 +61,13 @@ fn run(
 
 /// Exchanges everything with the centre; `central` is its file or its folder, remembered afterwards.
 pub fn sync(session: &mut Session, central: Option<&Path>, progress: &mut ProgressFn<'_>) -> Result<SyncView, Fault> {
-    run(session, central, |store, folder| terrain_sync::exchange(store, folder, progress))
+    let folder = chosen(session, central)?;
+    let view = run(session, Some(&folder), |store, folder| terrain_sync::exchange(store, folder, progress))?;
+    remember(session, &folder)?;
+    Ok(view)
 }
 
-/// Puts back what a centre has lost, its header included; never destroys.
+/// Puts back what a centre has lost, its header included; never destroys. The centre chosen for syncs stays chosen.
 pub fn heal(session: &mut Session, central: &Path, progress: &mut ProgressFn<'_>) -> Result<SyncView, Fault> {
     run(session, Some(central), |store, folder| terrain_sync::heal(store, folder, progress))
 }

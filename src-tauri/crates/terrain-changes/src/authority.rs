@@ -12,7 +12,7 @@ use crate::control::{
 use crate::{Chains, DeviceId, Hash32, Link, OP_ACK, Operation, Position, ROW, RowLife, Tip, Vector};
 
 /// Longest chain of certificates that is followed; real ones have two or three links.
-const DEPTH_MAX: u32 = 64;
+const STEPS_MAX: usize = 64;
 
 /// How a certificate ends.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,8 +23,13 @@ pub enum End {
     Revoke(Vec<Hash32>),
 }
 
-/// Steps from the paper key down to a certificate, each the place in the issuer's chain and the device.
-type Rank = Vec<[u8; 24]>;
+/// Order in which certificates are settled: by depth below the paper key, then by the steps that lead down to them, each the
+/// place in the issuer's chain and the device. A successor has its predecessor's depth and comes just after it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+struct Rank {
+    depth: u32,
+    steps: Vec<[u8; 24]>,
+}
 
 /// What a device may do, from which number on, until which ends.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,7 +79,9 @@ pub struct Authority {
 impl Authority {
     /// Settles authority from every control operation known, whoever wrote it.
     pub fn settle(root: DeviceId, root_key: [u8; 32], operations: &[ControlOp], chains: &Chains) -> Self {
-        let certificates: Vec<Certificate> = operations.iter().flat_map(read_certificates).collect();
+        let mut certificates: Vec<Certificate> = operations.iter().flat_map(read_certificates).collect();
+        // Even one row written twice reads alike everywhere.
+        certificates.sort_by_key(|c| (c.row, c.at.seq, c.device, c.signing, c.person, c.role));
         let endings: Vec<Ending> = operations.iter().flat_map(read_endings).collect();
         let mut authority = Self::default();
         let paper = Standing {
@@ -84,7 +91,7 @@ impl Authority {
             signing: root_key,
             from_seq: 1,
             ends: Vec::new(),
-            rank: Vec::new(),
+            rank: Rank::default(),
         };
         authority.standings.insert(root, paper);
         for coordinators in [true, false] {
@@ -109,7 +116,7 @@ impl Authority {
                 None => true,
             });
             let Some(((rank, ..), c)) = waiting.pop_first() else { return };
-            if self.standings.contains_key(&c.device) || rank.len() > DEPTH_MAX as usize {
+            if self.standings.contains_key(&c.device) || rank.steps.len() > STEPS_MAX {
                 continue;
             }
             // Between being queued and being admitted the issuer cannot have lost standing: ranks only grow.
@@ -160,7 +167,8 @@ impl Authority {
         number.copy_from_slice(&c.at.seq.to_be_bytes());
         device.copy_from_slice(&c.device.0);
         let mut rank = issuer.rank.clone();
-        rank.push(step);
+        rank.steps.push(step);
+        rank.depth += u32::from(c.successor_of.is_none());
         Some(rank)
     }
 

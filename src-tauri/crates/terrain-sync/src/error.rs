@@ -3,7 +3,7 @@
 use terrain_store::StoreError;
 use uuid::Uuid;
 
-use crate::DiskError;
+use crate::{Disk, DiskError};
 
 /// A sync that could not be completed.
 #[derive(Debug, thiserror::Error)]
@@ -63,6 +63,16 @@ impl From<DiskError> for SyncError {
         match e {
             DiskError::Full { .. } => Self::Full { needed: 0, free: 0 },
             other => Self::Disk(other),
+        }
+    }
+}
+
+impl SyncError {
+    /// Says how much room was needed where the target only said that it is full.
+    pub(crate) fn sized(self, needed: u64, disk: &dyn Disk) -> Self {
+        match self {
+            Self::Full { needed: 0, .. } => Self::Full { needed, free: disk.free().unwrap_or_default() },
+            other => other,
         }
     }
 }

@@ -83,7 +83,7 @@ pub(crate) fn publish(
         let new = format!("{}.new-{}", centre.slug, nonce());
         if let Err(e) = centre.put_at(&new, &bytes) {
             let _ = centre.disk().remove(&new);
-            return Err(e);
+            return Err(e.sized(needed, centre.disk()));
         }
         if Generation::load(store, centre)? != before {
             centre.disk().remove(&new)?;

@@ -62,7 +62,7 @@ pub(crate) fn push(
     }
     for (subject, key) in &lacking.keys {
         if let Some(sealed) = keys::seal(&store.identity().ring, subject, key) {
-            centre.put(&keys::path(centre, subject), &sealed)?;
+            centre.put(&keys::path(centre, subject), &sealed).map_err(|e| e.sized(needed, centre.disk()))?;
         }
     }
     // Written for the first time: one's own, and the paper key's, which the first coordinator brings.
@@ -74,7 +74,7 @@ pub(crate) fn push(
         let path = centre.segment_path(name);
         let bytes = store.segment_bytes(&name.hash)?.unwrap_or_default();
         assert!(Hash32::of(&bytes) == name.hash, "the log's own segment no longer has its hash");
-        centre.put(&path, &bytes)?;
+        centre.put(&path, &bytes).map_err(|e| e.sized(needed, centre.disk()))?;
         if name.delivered || !first.contains(&name.device) {
             healed += 1;
         }
