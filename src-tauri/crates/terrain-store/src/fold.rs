@@ -262,6 +262,9 @@ impl<'a> Fold<'a> {
     /// Writes every touched row once.
     pub(crate) fn finish(mut self) -> Result<Folded, StoreError> {
         self.judge_unsettled(&BTreeSet::new())?;
+        if self.indexes == Indexes::Now {
+            self.mark_indexed()?;
+        }
         for ((kind, row), (n, dirty)) in std::mem::take(&mut self.rows) {
             let state = match dirty {
                 Dirty::State(state) => state,
@@ -272,9 +275,6 @@ impl<'a> Fold<'a> {
             };
             self.write_row(&kind, row, n, &state)?;
             self.done.rows.push((kind, row));
-        }
-        if self.indexes == Indexes::Now {
-            self.mark_indexed()?;
         }
         Ok(self.done)
     }
