@@ -69,10 +69,10 @@ pub struct Write<'w, 'f> {
     env: &'w mut Env,
     at: i64,
     changes: Vec<Change>,
-    /// States of rows as this write has already changed them: a field set twice names nothing twice.
-    written: BTreeMap<(String, Uuid, String), usize>,
-    /// States of rows as they were when this write began.
-    seen: BTreeMap<(String, Uuid), Rc<RowState>>,
+    /// Row → places of its changes in this write.
+    written: BTreeMap<Uuid, Vec<usize>>,
+    /// The row looked at last, as it was when this write began.
+    seen: Option<(String, Uuid, Rc<RowState>)>,
 }
 
 impl Store {
@@ -89,7 +89,7 @@ impl Store {
         let mut env = std::mem::replace(&mut self.env, Env::new(|| 0, || 0, 0));
         let indexes = Indexes::Later.bounded(&self.db, self.memory.indexed)?;
         let done = self.transact(indexes, |fold| {
-            let (changes, written, seen) = (Vec::new(), BTreeMap::new(), BTreeMap::new());
+            let (changes, written, seen) = (Vec::new(), BTreeMap::new(), None);
             let mut write = Write { fold, env: &mut env, at, changes, written, seen };
             let value = act(&mut write)?;
             let operation = Operation {
@@ -146,7 +146,7 @@ impl Write<'_, '_> {
         if find_kind(kind).is_some_and(|k| k.has_personal()) {
             crate::subject::make(self.fold, row)?;
         }
-        self.changes.push(Change::plain(kind, row, ROW, RowLife::Alive.value()));
+        self.record(Change::plain(kind, row, ROW, RowLife::Alive.value()));
         for (field, value) in fields {
             if *value != Value::Null {
                 let content = self.content(kind, &row, field, value)?;
@@ -162,8 +162,7 @@ impl Write<'_, '_> {
         let lives = state.fields.get(field).map_or(&[][..], Vec::as_slice);
         let standing = lives.first().filter(|_| lives.len() == 1).and_then(|live| self.read(live, &row, field));
         let same = standing.as_ref() == Some(value) || (lives.is_empty() && *value == Value::Null);
-        let written = self.written.contains_key(&(kind.to_owned(), row, field.to_owned()));
-        if same && !written {
+        if same && !self.has_written(kind, &row, field) {
             return Ok(());
         }
         let content = self.content(kind, &row, field, value)?;
@@ -180,14 +179,14 @@ impl Write<'_, '_> {
         let mut change = Change::plain(kind, row, ROW, RowLife::Deleted.value());
         change.base = base;
         change.seen = Some((*self.fold.memory.vector).clone());
-        self.changes.push(change);
+        self.record(change);
         Ok(())
     }
 
     /// Says what this coordinator's laptop has merged.
     pub fn acknowledge(&mut self) {
         let programme = self.fold.identity.centre.programme;
-        self.changes.push(Change::plain(OP_ACK, programme, OP_ACK, Value::Null));
+        self.record(Change::plain(OP_ACK, programme, OP_ACK, Value::Null));
     }
 
     /// The person who writes.
@@ -196,20 +195,27 @@ impl Write<'_, '_> {
     }
 
     fn alive(&mut self, kind: &str, row: &Uuid) -> Result<Rc<RowState>, StoreError> {
-        let key = (kind.to_owned(), *row);
-        if let Some(state) = self.seen.get(&key) {
+        if let Some((of, at, state)) = &self.seen
+            && of == kind
+            && at == row
+        {
             return Ok(state.clone());
         }
-        let made_here = |c: &Change| c.kind == kind && c.row == *row && c.field == ROW;
-        let state = if self.changes.iter().any(made_here) {
+        let state = if self.has_written(kind, row, ROW) {
             RowState::default()
         } else {
             let found = load_state(self.fold.db, kind, row)?.filter(|(_, state)| state.alive);
             found.ok_or_else(|| StoreError::UnknownRow { kind: kind.into(), id: *row })?.1
         };
         let state = Rc::new(state);
-        self.seen.insert(key, state.clone());
+        self.seen = Some((kind.to_owned(), *row, state.clone()));
         Ok(state)
+    }
+
+    /// Whether this write has already changed the field.
+    fn has_written(&self, kind: &str, row: &Uuid, field: &str) -> bool {
+        let of_row = self.written.get(row).map_or(&[][..], Vec::as_slice);
+        of_row.iter().filter_map(|&i| self.changes.get(i)).any(|c| c.kind == kind && c.field == field)
     }
 
     fn read(&self, live: &Live, row: &Uuid, field: &str) -> Option<Value> {
@@ -248,9 +254,13 @@ impl Write<'_, '_> {
     }
 
     fn push(&mut self, kind: &str, row: Uuid, field: &str, content: Content, base: Vec<BaseRef>) {
-        self.written.insert((kind.to_owned(), row, field.to_owned()), self.changes.len());
         let (kind, field) = (kind.to_owned(), field.to_owned());
-        self.changes.push(Change { kind, row, field, content, base, auto: false, seen: None });
+        self.record(Change { kind, row, field, content, base, auto: false, seen: None });
+    }
+
+    fn record(&mut self, change: Change) {
+        self.written.entry(change.row).or_default().push(self.changes.len());
+        self.changes.push(change);
     }
 }
 
