@@ -3,7 +3,7 @@
 
 use terrain_changes::{
     CentreHeader, Change, DeviceId, Hash32, KeyRing, Operation, PaperKey, ROW, RingKey, RowLife, SegmentHeader, Signed,
-    SigningKey, Vector, seal_segment,
+    SigningKey, Vector, prove_device, seal_segment,
 };
 use terrain_domain::{REGION, Role, TABLE_NUMBER, Table, Value, new_v7, v5};
 use terrain_store::{Env, Identity, Incoming, OpName, Store, StoreError, fresh, seal_envelope};
@@ -52,6 +52,7 @@ impl NewDevice {
             ("from_seq", Value::Int(1)),
             ("signing_key", Value::Text(Hash32(self.signing.verifying_key().to_bytes()).to_string())),
             ("receiving_key", Value::Text(self.recipient.clone())),
+            ("proof", Value::Text(prove_device(&self.id, &person, &self.signing))),
         ]
     }
 }

@@ -72,11 +72,39 @@ pub fn start_programme(
         check_passphrase(&coach.passphrase)?;
     }
     check_places(new)?;
-    let made = start(new, envs, progress);
-    if made.is_err() {
-        take_back(new);
+    let mut made = Made::default();
+    let started = start(new, envs, &mut made, progress);
+    if started.is_err() {
+        made.take_back();
     }
-    made
+    started
+}
+
+/// What an attempt has really made so far. Somebody else may be starting a programme in the same places at the same moment:
+/// only what is surely ours is taken back.
+#[derive(Default)]
+struct Made {
+    paper_key: Option<PathBuf>,
+    data: Vec<PathBuf>,
+    /// The centre's folder, the place of its header, and the header that we wrote there.
+    centre: Option<(PathBuf, PathBuf, Vec<u8>)>,
+}
+
+impl Made {
+    #[expect(clippy::disallowed_methods, reason = "only what this attempt made")]
+    fn take_back(&self) {
+        for folder in &self.data {
+            let _ = fs::remove_dir_all(folder);
+        }
+        if let Some((folder, header, ours)) = &self.centre
+            && fs::read(header).is_ok_and(|there| there == *ours)
+        {
+            let _ = fs::remove_dir_all(folder);
+        }
+        if let Some(file) = &self.paper_key {
+            let _ = fs::remove_file(file);
+        }
+    }
 }
 
 /// Whether everything that a start would make can be made: names that can be written down, places that are free. Checked
@@ -117,16 +145,12 @@ fn is_free(folder: &Path) -> bool {
     }
 }
 
-/// Everything was empty or missing before: what is there now was made by the attempt.
-#[expect(clippy::disallowed_methods, reason = "only what this attempt made")]
-fn take_back(new: &NewProgramme) {
-    for folder in new.coaches.iter().map(|c| &c.data).chain([&new.data, &new.central]) {
-        let _ = fs::remove_dir_all(folder);
-    }
-    let _ = fs::remove_file(&new.paper_key_out);
-}
-
-fn start(new: &NewProgramme, envs: &mut dyn FnMut() -> Env, progress: &mut ProgressFn<'_>) -> Result<Started, Fault> {
+fn start(
+    new: &NewProgramme,
+    envs: &mut dyn FnMut() -> Env,
+    made: &mut Made,
+    progress: &mut ProgressFn<'_>,
+) -> Result<Started, Fault> {
     let mut env = envs();
     let founding = found(&new.name, &mut env)?;
     let (programme, person) = (founding.identity.centre.programme, founding.identity.person);
@@ -134,13 +158,16 @@ fn start(new: &NewProgramme, envs: &mut dyn FnMut() -> Env, progress: &mut Progr
         fs::create_dir_all(parent).map_err(StoreError::from)?;
     }
     write_new(&new.paper_key_out, paper_text(&new.name, &founding.paper).as_bytes())?;
+    made.paper_key = Some(new.paper_key_out.clone());
     let mut coordinator = Session::create(&new.data, &new.passphrase, founding.identity.clone(), env)?;
+    made.data.push(new.data.clone());
     begin(&mut coordinator.store, &founding, &new.person)?;
     let mut coaches = Vec::new();
     for coach in &new.coaches {
         let identity = admit(&mut coordinator.store, &coach.name, Role::Coach)?;
         coaches.push(identity.person);
         let mut session = Session::create(&coach.data, &coach.passphrase, identity, envs())?;
+        made.data.push(coach.data.clone());
         hand_over(&mut coordinator.store, &mut session.store)?;
     }
 
@@ -148,6 +175,8 @@ fn start(new: &NewProgramme, envs: &mut dyn FnMut() -> Env, progress: &mut Progr
     let slug = &founding.identity.centre.slug;
     let at_centre = |e: terrain_sync::SyncError| Fault::of_sync(e, &new.central, &new.data);
     start_centre(&folder, &founding.identity.header, slug).map_err(at_centre)?;
+    let header = new.central.join(format!("{slug}.data")).join("header");
+    made.centre = Some((new.central.clone(), header, founding.identity.header.clone()));
     put_root_envelope(&folder, slug, &founding.envelope).map_err(at_centre)?;
     crate::sync(&mut coordinator, Some(&new.central), progress)?;
     for coach in &new.coaches {

@@ -14,8 +14,12 @@ use crate::fields::{derived_id, find_row, known_field, known_kind, typed, values
 use crate::{Fault, Session};
 
 /// Fields that are never shown: names of devices and keys.
-const HIDDEN: [(&str, &str); 3] =
-    [("certificate", "device"), ("certificate", "signing_key"), ("certificate", "receiving_key")];
+const HIDDEN: [(&str, &str); 4] = [
+    ("certificate", "device"),
+    ("certificate", "signing_key"),
+    ("certificate", "receiving_key"),
+    ("certificate", "proof"),
+];
 /// Kinds that are made by their own actions only.
 const OWN_ACTIONS: [&str; 2] = ["certificate", "schema"];
 /// Kinds whose rows stand as they were made.

@@ -67,8 +67,16 @@ impl Session {
         let wrapped = LocalKey::wrap(&key, passphrase, &identity.centre.recipient)?;
         let text = serde_json::to_vec_pretty(&wrapped).map_err(|_| terrain_store::StoreError::Incomplete("key"))?;
         write_new(&Folders::key(data), &text)?;
-        let store =
-            Store::create(&Folders::replica(data), &key, identity, env).map_err(|e| Fault::from(e).at(&place))?;
+        // The key file was new, so this folder is ours, and what cannot be completed in it goes.
+        let made = Store::create(&Folders::replica(data), &key, identity, env);
+        #[expect(clippy::disallowed_methods, reason = "only what this attempt made")]
+        let store = made.map_err(|e| {
+            for file in [Folders::replica(data), Folders::key(data)] {
+                let _ = fs::remove_file(file);
+            }
+            let _ = fs::remove_dir(data);
+            Fault::from(e).at(&place)
+        })?;
         Ok(Self { store })
     }
 

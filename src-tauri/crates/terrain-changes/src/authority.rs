@@ -245,14 +245,12 @@ impl Authority {
         if operation.changes.iter().any(|c| CONTROL.contains(&c.kind.as_str())) {
             return standing.judge_control(place, operation);
         }
+        if operation.changes.iter().any(|c| c.kind == OP_ACK) {
+            let alone = operation.changes.len() == 1 && standing.role == Some(Role::RegionalCoordinator);
+            return if alone { Ok(()) } else { Err(Reason::NotPermitted) };
+        }
         let table = self.tables.get(&schema).ok_or(Reason::UnknownSchema)?;
         for change in &operation.changes {
-            if change.kind == OP_ACK {
-                if standing.role != Some(Role::RegionalCoordinator) {
-                    return Err(Reason::NotPermitted);
-                }
-                continue;
-            }
             let own_row = change.kind == "person" && change.row == standing.person;
             let owner = made_by(&change.row, &place.device);
             if !table.permits(&change.kind, &change.field, standing.role, own_row, owner) {

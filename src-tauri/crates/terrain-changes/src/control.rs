@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use ed25519_dalek::{Signature, Signer, SigningKey, VerifyingKey};
 use terrain_domain::{Role, Value, device_prefix, owner_prefix};
 use uuid::Uuid;
 
@@ -101,13 +102,18 @@ pub(crate) fn id(fields: &Fields<'_>, name: &str) -> Option<Uuid> {
 
 pub(crate) fn read_certificates(control: &ControlOp) -> Vec<Certificate> {
     let read = |row: Uuid, f: &Fields<'_>| {
+        let (device, person) = (DeviceId::parse(text(f, "device")?)?, id(f, "person")?);
+        let signing = Hash32::parse(text(f, "signing_key")?)?.0;
+        if !proves(text(f, "proof")?, &device, &person, &signing) {
+            return None;
+        }
         Some(Certificate {
             row,
-            device: DeviceId::parse(text(f, "device")?)?,
-            person: id(f, "person")?,
+            device,
+            person,
+            signing,
             role: Role::parse(text(f, "role")?)?,
             from_seq: u64::try_from(int(f, "from_seq")?).ok()?,
-            signing: Hash32::parse(text(f, "signing_key")?)?.0,
             successor_of: match text(f, "successor_of") {
                 Some(t) if !t.is_empty() => Some(Uuid::parse_str(t).ok()?),
                 _ => None,
@@ -171,4 +177,22 @@ fn origin(of: &Certificate, certificates: &[Certificate]) -> Uuid {
         (current, steps) = (before, steps + 1);
     }
     current.row
+}
+
+fn statement(device: &DeviceId, person: &Uuid) -> Vec<u8> {
+    [b"mourafaka terrain 2026-11 device".as_slice(), &device.0, person.as_bytes()].concat()
+}
+
+/// The `proof` of a certificate: the device's own key says that it works for this person. Without it whoever may name a
+/// successor could name another person's laptop, and take it over.
+pub fn prove_device(device: &DeviceId, person: &Uuid, key: &SigningKey) -> String {
+    key.sign(&statement(device, person)).to_bytes().iter().map(|b| format!("{b:02x}")).collect()
+}
+
+fn proves(proof: &str, device: &DeviceId, person: &Uuid, signing: &[u8; 32]) -> bool {
+    let halves = proof.split_at_checked(64).and_then(|(a, b)| Some((Hash32::parse(a)?, Hash32::parse(b)?)));
+    let key = VerifyingKey::from_bytes(signing).ok();
+    let (Some((a, b)), Some(key)) = (halves, key) else { return false };
+    let signature = Signature::from_components(a.0, b.0);
+    key.verify_strict(&statement(device, person), &signature).is_ok()
 }

@@ -21,7 +21,7 @@ mod vector;
 pub use authority::{Authority, End, Reason, Standing, Verdict};
 pub use chain::{Chains, Link, Position};
 pub use codec::CodecError;
-pub use control::ControlOp;
+pub use control::{ControlOp, prove_device};
 pub use header::CentreHeader;
 pub use id::{ChangeId, DeviceId, Hash32, KeyId};
 pub use keys::{KeyRing, PaperKey, RingKey, SubjectKey};

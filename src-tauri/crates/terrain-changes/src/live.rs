@@ -84,6 +84,12 @@ impl RowChange {
         if self.field == ROW { RowLife::of(&self.content) } else { None }
     }
 
+    /// The making of a row. A `_row` with a base does not make one: it would pass by the rule that only a device whose name
+    /// stands in the identifier makes a row.
+    fn makes(&self) -> bool {
+        self.life() == Some(RowLife::Alive) && self.base.is_empty()
+    }
+
     /// An explicit return of a row that was seen before, other than an undo: what it names is past.
     fn returns(&self) -> bool {
         self.life() == Some(RowLife::Alive) && !self.base.is_empty() && !self.undoes
@@ -118,7 +124,7 @@ pub fn row_state(changes: &[RowChange], chains: &Chains) -> RowState {
     let unseen = |c: &&RowChange| c.life() != Some(RowLife::Deleted) && !seen.contains(&c.id);
     let edited = !deletes.is_empty() && live.iter().any(unseen);
     let mut state = RowState {
-        alive: changes.iter().any(|c| c.field == ROW) && (deletes.is_empty() || edited),
+        alive: changes.iter().any(|c| c.makes()) && (deletes.is_empty() || edited),
         deleted_and_edited: edited,
         unusual: unfound || changes.iter().any(|c| c.life() == Some(RowLife::Deleted) || c.returns()),
         fields: BTreeMap::new(),
@@ -214,9 +220,7 @@ pub fn advance(
     });
     let at = lives.partition_point(|l| l.id < change.id);
     lives.insert(at, change.to_live());
-    if change.field == ROW {
-        state.alive = true;
-    }
+    state.alive |= change.makes();
     Advance::Done
 }
 

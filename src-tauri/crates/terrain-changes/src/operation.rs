@@ -188,6 +188,7 @@ impl Operation {
         if changes.is_empty() {
             return Err(CodecError::Shape("operation without changes"));
         }
+        known_flags(flags, CLOCK_OK | MORE)?;
         let (clock_ok, more) = (flags & CLOCK_OK != 0, flags & MORE != 0);
         Ok(Self { name: operation, at, clock_ok, note, undoes, more, changes })
     }
@@ -315,7 +316,7 @@ impl Change {
                 base.push(BaseRef::At(*device, *last_seq));
             }
         }
-        let auto = parts >= 4 && d.u64()? & AUTO != 0;
+        let auto = parts >= 4 && known_flags(d.u64()?, AUTO)? & AUTO != 0;
         let seen = if parts >= 5 { Some(Vector::decode(d)?) } else { None };
         Ok(Self { kind: kind.into(), row, field, content, base, auto, seen })
     }
@@ -367,4 +368,9 @@ pub(crate) fn decode_content(d: &mut Decoder<'_>) -> Result<Content, CodecError>
         return Ok(Content::Personal(Sealed { subject, nonce, bytes: d.bytes()?.to_vec() }));
     }
     decode_value(d, 2).map(Content::Plain)
+}
+
+/// Refuses flags that this app does not know: it would give such a change another id than an app that does.
+fn known_flags(flags: u64, known: u64) -> Result<u64, CodecError> {
+    if flags & !known == 0 { Ok(flags) } else { Err(CodecError::Shape("flags of a newer app")) }
 }

@@ -230,6 +230,7 @@ pub static KINDS: &[Kind] = &[
             must("from_seq", Int),
             must("signing_key", Text),
             must("receiving_key", Text),
+            must("proof", Text),
             f("successor_of", Text),
         ],
     },

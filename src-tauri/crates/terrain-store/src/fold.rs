@@ -116,8 +116,11 @@ impl<'a> Fold<'a> {
         let before = std::mem::take(&mut self.memory.authority);
         self.memory.settle(self.identity);
         let after = &self.memory.authority;
-        let changed = before.standings().filter(|(device, standing)| after.standing(device) != Some(*standing));
-        self.unsettled.extend(changed.map(|(device, _)| *device));
+        let lost = before.standings().filter(|(device, standing)| after.standing(device) != Some(*standing));
+        // A device that stands again has work in the log; one that stands for the first time has none.
+        let known = &self.memory.devices;
+        let gained = after.standings().filter(|(d, _)| before.standing(d).is_none() && known.contains_key(d));
+        self.unsettled.extend(lost.chain(gained).map(|(device, _)| *device));
         self.all_unsettled |= !after.same_tables(&before);
     }
 

@@ -34,6 +34,6 @@ pub use identity::Identity;
 pub use local_key::{LocalKey, LocalKeyError, open_envelope, recipient_of, seal_envelope};
 pub use log::{QuarantinedOperation, SegmentName, StoredSegment};
 pub use open::Store;
-pub use publish::{CentralFile, read_central_segments};
+pub use publish::{CentralContents, read_central_file};
 pub use read::{Conflict, ConflictValue, Row, RowFilter};
 pub use write::{OpName, Touched, Write};

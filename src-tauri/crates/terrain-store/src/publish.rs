@@ -3,13 +3,13 @@
 use std::path::Path;
 
 use rusqlite::Connection;
+use terrain_changes::SubjectKey;
 use terrain_domain::{KINDS, PROVINCES, SECTORS};
+
+use uuid::Uuid;
 
 use crate::open::connect;
 use crate::{Store, StoreError, schema};
-
-/// A central file made on the local disk.
-pub struct CentralFile;
 
 /// Views in French, the language of the office; names of columns are what the coordinator reads.
 const VIEWS: &str = "
@@ -91,12 +91,19 @@ CREATE TABLE province(code TEXT PRIMARY KEY NOT NULL, name_fr TEXT NOT NULL, nam
 CREATE TABLE sector(code TEXT PRIMARY KEY NOT NULL, name_fr TEXT NOT NULL, name_ar TEXT NOT NULL) STRICT;
 ";
 
+/// Segments and keys of persons in a central file.
+pub type CentralContents = (Vec<Vec<u8>>, Vec<(Uuid, SubjectKey)>);
+
 /// Reads segments and subject keys out of a local copy of a central file; nothing else in it is believed.
 ///
 /// Errors: [`StoreError::Key`] when it does not open under the key.
-pub fn read_central_segments(path: &Path, key: &[u8; 32]) -> Result<Vec<Vec<u8>>, StoreError> {
+pub fn read_central_file(path: &Path, key: &[u8; 32]) -> Result<CentralContents, StoreError> {
     let db = connect(path, key)?;
     let mut q = db.prepare("SELECT bytes FROM segment ORDER BY device, from_seq")?;
-    let rows = q.query_map([], |r| r.get(0))?;
-    Ok(rows.collect::<Result<_, _>>()?)
+    let segments = q.query_map([], |r| r.get(0))?.collect::<Result<_, _>>()?;
+    let mut q = db.prepare("SELECT subject, key FROM subject_key ORDER BY subject")?;
+    let rows: Vec<(Vec<u8>, Vec<u8>)> = q.query_map([], |r| Ok((r.get(0)?, r.get(1)?)))?.collect::<Result<_, _>>()?;
+    let key =
+        |(subject, key): (Vec<u8>, Vec<u8>)| Some((Uuid::from_slice(&subject).ok()?, SubjectKey(key.try_into().ok()?)));
+    Ok((segments, rows.into_iter().filter_map(key).collect()))
 }

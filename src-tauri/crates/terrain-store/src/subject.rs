@@ -1,7 +1,7 @@
 //! Keys of persons, kept outside the log so that a person can be forgotten.
 
 use rusqlite::Connection;
-use terrain_changes::SubjectKey;
+use terrain_changes::{Content, Live, RowState, SubjectKey};
 use uuid::Uuid;
 
 use crate::catch_up::Indexes;
@@ -33,9 +33,33 @@ impl Store {
         keys
     }
 
-    /// Takes keys that came from the centre; rows that they open are written again. Gives how many were new.
+    /// Whether this key opens a value that stands in the log: whoever has the programme's key could put another one into the
+    /// centre before the right one comes.
+    fn opens_something(&self, subject: &Uuid, key: &SubjectKey) -> Result<bool, StoreError> {
+        let mut q = self.db.prepare_cached("SELECT state FROM state WHERE row = ?1")?;
+        let states: Vec<Vec<u8>> = q.query_map([&subject.as_bytes()[..]], |r| r.get(0))?.collect::<Result<_, _>>()?;
+        for state in states {
+            let state = RowState::from_bytes(&state)?;
+            let opens = state.fields.iter().any(|(field, lives)| {
+                let opens =
+                    |l: &Live| matches!(&l.content, Content::Personal(s) if s.open(key, subject, field).is_some());
+                lives.iter().any(opens)
+            });
+            if opens {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    /// Takes keys that came from the centre and open something; rows that they open are written again. Gives how many were new.
     pub fn take_subject_keys(&mut self, keys: &[(Uuid, SubjectKey)]) -> Result<u64, StoreError> {
-        let new: Vec<_> = keys.iter().filter(|(s, _)| !self.memory.subject_keys.contains_key(s)).collect();
+        let mut new = Vec::new();
+        for (subject, key) in keys {
+            if !self.memory.subject_keys.contains_key(subject) && self.opens_something(subject, key)? {
+                new.push((*subject, key.clone()));
+            }
+        }
         if new.is_empty() {
             return Ok(0);
         }

@@ -270,7 +270,20 @@ pub(crate) fn fitting(operation: Operation) -> Result<Vec<(Operation, Vec<u8>)>,
     if body.len() <= OPERATION_BYTES_MAX || operation.changes.len() < 2 {
         return Ok(vec![(operation, body)]);
     }
-    let changes_max = (operation.changes.len() * OPERATION_BYTES_MAX / body.len() / 2).max(1);
-    let parts = operation.split(changes_max).into_iter();
-    parts.map(|part| part.encode().map(|body| (part, body)).map_err(StoreError::from)).collect()
+    let half = operation.changes.len().div_ceil(2);
+    let more = operation.more;
+    let mut parts = Vec::new();
+    for part in operation.split(half) {
+        parts.extend(fitting(part)?);
+    }
+    // Every part but the last goes on; the last does where the whole did.
+    let last = parts.len().saturating_sub(1);
+    for (i, (part, body)) in parts.iter_mut().enumerate() {
+        let goes_on = more || i < last;
+        if part.more != goes_on {
+            part.more = goes_on;
+            *body = part.encode()?;
+        }
+    }
+    Ok(parts)
 }

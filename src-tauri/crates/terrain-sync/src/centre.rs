@@ -1,6 +1,7 @@
 //! The layout of a centre: names of its files, and the one way to write a file there.
 
 use std::cell::Cell;
+use std::collections::BTreeSet;
 
 use chrono::{DateTime, Datelike};
 use terrain_changes::{DeviceId, Hash32};
@@ -10,6 +11,9 @@ use crate::{Disk, DiskError, SyncError};
 
 /// How many hexadecimal digits of a hash stand in a name: 128 bits.
 const NAME_HASH: usize = 32;
+
+/// Headers, generations and keys have a few hundred bytes, a generation some for each laptop.
+const SMALL_BYTES_MAX: u64 = 4 << 20;
 
 /// A centre on a target, with counts of what went over.
 pub struct Centre<'d> {
@@ -27,25 +31,33 @@ pub(crate) struct SegmentFile {
     pub length: u64,
     pub device: DeviceId,
     pub hash: String,
+    /// How many changes the name says.
+    pub changes: u64,
 }
 
-/// Finds the one centre of a folder by its header or its file.
-pub fn find_slug(disk: &dyn Disk) -> Result<String, SyncError> {
+/// Finds the one centre of a folder by its file or its header. A folder that lacks both is taken only where it is `own`.
+pub fn find_slug(disk: &dyn Disk, own: Option<&str>) -> Result<String, SyncError> {
     let names = match disk.names("") {
         Ok(names) => names,
         Err(DiskError::Missing { .. }) => return Err(SyncError::NoCentre),
         Err(e) => return Err(e.into()),
     };
-    let slugs = names.iter().filter_map(|name| {
-        let file = name.strip_suffix(".mourafaka").filter(|stem| !stem.contains('.'));
-        file.or_else(|| name.strip_suffix(".data")).map(str::to_owned)
-    });
-    let slugs: std::collections::BTreeSet<String> = slugs.collect();
-    let mut slugs = slugs.into_iter();
-    match (slugs.next(), slugs.next()) {
+    let mut found: BTreeSet<String> = BTreeSet::new();
+    for name in &names {
+        if let Some(stem) = name.strip_suffix(".mourafaka").filter(|stem| !stem.contains('.')) {
+            found.insert(stem.to_owned());
+        }
+        if let Some(stem) = name.strip_suffix(".data")
+            && (own == Some(stem) || disk.length(&format!("{name}/header"))?.is_some())
+        {
+            found.insert(stem.to_owned());
+        }
+    }
+    let mut found = found.into_iter();
+    match (found.next(), found.next()) {
         (None, _) => Err(SyncError::NoCentre),
         (Some(one), None) => Ok(one),
-        (Some(a), Some(b)) => Err(SyncError::SeveralCentres([a, b].into_iter().chain(slugs).collect())),
+        (Some(a), Some(b)) => Err(SyncError::SeveralCentres([a, b].into_iter().chain(found).collect())),
     }
 }
 
@@ -93,13 +105,21 @@ impl<'d> Centre<'d> {
         let mut files = Vec::new();
         for entry in self.disk.list(&self.inside("log"))? {
             match parse_segment_path(&entry.path) {
-                Some((device, hash)) => {
-                    files.push(SegmentFile { device, hash, path: entry.path, length: entry.length });
+                Some((device, hash, changes)) => {
+                    files.push(SegmentFile { device, hash, changes, path: entry.path, length: entry.length });
                 }
                 None => odd.push(entry.path),
             }
         }
         Ok((files, odd))
+    }
+
+    /// Reads a file that is small by design; nothing where it is missing. A larger one is read as empty: it is none of ours.
+    pub(crate) fn read_small(&self, path: &str) -> Result<Option<Vec<u8>>, SyncError> {
+        match self.disk.length(path)? {
+            Some(length) if length > SMALL_BYTES_MAX => Ok(Some(Vec::new())),
+            _ => self.read(path),
+        }
     }
 
     /// Reads a file; nothing where it is missing.
@@ -165,14 +185,15 @@ pub(crate) fn name_fits(hash: &Hash32, name: &str) -> bool {
     name.len() == NAME_HASH && hash.to_string().starts_with(name)
 }
 
-fn parse_segment_path(path: &str) -> Option<(DeviceId, String)> {
+fn parse_segment_path(path: &str) -> Option<(DeviceId, String, u64)> {
     let mut parts = path.rsplit('/');
     let (file, _quarter, device) = (parts.next()?, parts.next()?, parts.next()?);
     let mut numbers = file.strip_suffix(".seg")?.split('-');
     let (from, to, hash) = (numbers.next()?, numbers.next()?, numbers.next()?);
-    let whole = |t: &str| t.parse::<u64>().is_ok_and(|n| n > 0);
+    let (from, to) = (from.parse::<u64>().ok()?, to.parse::<u64>().ok()?);
     let hex = hash.len() == NAME_HASH && hash.bytes().all(|b| b.is_ascii_hexdigit() && !b.is_ascii_uppercase());
-    if whole(from) && whole(to) && hex { Some((DeviceId::parse(device)?, hash.to_owned())) } else { None }
+    let ordered = from > 0 && from <= to;
+    if ordered && hex { Some((DeviceId::parse(device)?, hash.to_owned(), to - from)) } else { None }
 }
 
 /// Eight hexadecimal digits for a temporary name.

@@ -50,6 +50,8 @@ pub trait Disk {
     fn list(&self, folder: &str) -> Result<Vec<Entry>, DiskError>;
     /// Names of files and folders directly in a folder, in order. The target itself missing is an error.
     fn names(&self, folder: &str) -> Result<Vec<String>, DiskError>;
+    /// The length of a file; nothing where there is none.
+    fn length(&self, path: &str) -> Result<Option<u64>, DiskError>;
     /// The whole of a file.
     fn read(&self, path: &str) -> Result<Vec<u8>, DiskError>;
     /// Makes folders.
@@ -81,8 +83,16 @@ impl Folder {
         Self { root: root.to_path_buf() }
     }
 
-    fn at(&self, path: &str) -> PathBuf {
-        path.split('/').filter(|p| !p.is_empty()).fold(self.root.clone(), |at, part| at.join(part))
+    /// Where a path lies. No link is followed below the root: it would lead out of the centre, to files of others.
+    fn at(&self, path: &str) -> Result<PathBuf, DiskError> {
+        let mut at = self.root.clone();
+        for part in path.split('/').filter(|p| !p.is_empty()) {
+            at.push(part);
+            if fs::symlink_metadata(&at).is_ok_and(|about| about.file_type().is_symlink()) {
+                return Err(DiskError::Failed { path: path.into(), reason: "link".into() });
+            }
+        }
+        Ok(at)
     }
 }
 
@@ -144,6 +154,15 @@ fn drop_caches(file: &fs::File) {
 #[cfg(not(target_os = "linux"))]
 fn drop_caches(_: &fs::File) {}
 
+/// Brings the names of a folder to the disk.
+fn flush_names(folder: &Path) -> io::Result<()> {
+    match fs::File::open(folder).and_then(|f| f.sync_all()) {
+        // Some shares cannot flush a folder; the names are then as safe as the share makes them.
+        Err(e) if !matches!(e.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported) => Err(e),
+        _ => Ok(()),
+    }
+}
+
 #[cfg(unix)]
 fn free_bytes(root: &Path) -> Option<u64> {
     let stat = rustix::fs::statvfs(root).ok()?;
@@ -158,37 +177,59 @@ fn free_bytes(_: &Path) -> Option<u64> {
 impl Disk for Folder {
     fn list(&self, folder: &str) -> Result<Vec<Entry>, DiskError> {
         let mut found = Vec::new();
-        match walk(&self.root, folder, DEPTH_MAX, &mut found) {
-            Ok(()) => {}
-            Err(e) if e.kind() == io::ErrorKind::NotFound => {}
-            Err(e) => return Err(failed(folder, &e)),
+        if !self.at(folder)?.exists() {
+            return Ok(found);
         }
+        walk(&self.root, folder, DEPTH_MAX, &mut found).map_err(|e| failed(folder, &e))?;
         found.sort();
         Ok(found)
     }
 
     fn names(&self, folder: &str) -> Result<Vec<String>, DiskError> {
-        let read = fs::read_dir(self.at(folder)).map_err(|e| failed(folder, &e))?;
+        let read = fs::read_dir(self.at(folder)?).map_err(|e| failed(folder, &e))?;
         let mut names: Vec<String> = read.flatten().filter_map(|e| e.file_name().into_string().ok()).collect();
         names.sort();
         Ok(names)
     }
 
+    fn length(&self, path: &str) -> Result<Option<u64>, DiskError> {
+        match fs::metadata(self.at(path)?) {
+            Ok(about) => Ok(about.is_file().then_some(about.len())),
+            Err(e) if e.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(e) => Err(failed(path, &e)),
+        }
+    }
+
     fn read(&self, path: &str) -> Result<Vec<u8>, DiskError> {
-        let read = fs::metadata(self.at(path)).and_then(|about| {
+        let at = self.at(path)?;
+        let read = fs::metadata(&at).and_then(|about| {
             // What is no file or far too large is none of ours; read as empty, it is what nobody promised.
             let ours = about.is_file() && about.len() <= FILE_BYTES_MAX;
-            if ours { fs::read(self.at(path)) } else { Ok(Vec::new()) }
+            if ours { fs::read(&at) } else { Ok(Vec::new()) }
         });
         read.map_err(|e| failed(path, &e))
     }
 
     fn make_folder(&self, folder: &str) -> Result<(), DiskError> {
-        fs::create_dir_all(self.at(folder)).map_err(|e| failed(folder, &e))
+        let mut above = self.root.clone();
+        if folder.is_empty() {
+            return fs::create_dir_all(&above).map_err(|e| failed(folder, &e));
+        }
+        for part in folder.split('/') {
+            let here = above.join(part);
+            match fs::create_dir(&here) {
+                // A new name is as safe as the folder that holds it.
+                Ok(()) => flush_names(&above).map_err(|e| failed(folder, &e))?,
+                Err(e) if e.kind() == io::ErrorKind::AlreadyExists && here.is_dir() => {}
+                Err(e) => return Err(failed(folder, &e)),
+            }
+            above = here;
+        }
+        self.at(folder).map(|_| ())
     }
 
     fn create(&self, path: &str, length: u64) -> Result<(), DiskError> {
-        let made = fs::File::create(self.at(path)).and_then(|file| {
+        let made = fs::File::create(self.at(path)?).and_then(|file| {
             file.set_len(length)?;
             reserve(&file, length)
         });
@@ -196,12 +237,13 @@ impl Disk for Folder {
     }
 
     fn write(&self, path: &str, bytes: &[u8]) -> Result<(), DiskError> {
-        let written = fs::OpenOptions::new().write(true).open(self.at(path)).and_then(|mut file| file.write_all(bytes));
+        let written =
+            fs::OpenOptions::new().write(true).open(self.at(path)?).and_then(|mut file| file.write_all(bytes));
         written.map_err(|e| failed(path, &e))
     }
 
     fn flush(&self, path: &str) -> Result<(), DiskError> {
-        let flushed = fs::OpenOptions::new().write(true).open(self.at(path)).and_then(|file| {
+        let flushed = fs::OpenOptions::new().write(true).open(self.at(path)?).and_then(|file| {
             file.sync_all()?;
             drop_caches(&file);
             Ok(())
@@ -211,22 +253,16 @@ impl Disk for Folder {
 
     fn rename(&self, from: &str, to: &str) -> Result<(), DiskError> {
         #[expect(clippy::disallowed_methods, reason = "the target's own file operations")]
-        fs::rename(self.at(from), self.at(to)).map_err(|e| failed(to, &e))
+        fs::rename(self.at(from)?, self.at(to)?).map_err(|e| failed(to, &e))
     }
 
     fn flush_folder(&self, folder: &str) -> Result<(), DiskError> {
-        match fs::File::open(self.at(folder)).and_then(|f| f.sync_all()) {
-            // Some shares cannot flush a folder; the names are then as safe as the share makes them.
-            Err(e) if !matches!(e.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported) => {
-                Err(failed(folder, &e))
-            }
-            _ => Ok(()),
-        }
+        flush_names(&self.at(folder)?).map_err(|e| failed(folder, &e))
     }
 
     fn remove(&self, path: &str) -> Result<(), DiskError> {
         #[expect(clippy::disallowed_methods, reason = "the target's own file operations")]
-        fs::remove_file(self.at(path)).map_err(|e| failed(path, &e))
+        fs::remove_file(self.at(path)?).map_err(|e| failed(path, &e))
     }
 
     fn free(&self) -> Option<u64> {

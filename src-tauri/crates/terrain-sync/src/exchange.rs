@@ -10,21 +10,16 @@ use crate::{Centre, Disk, Generation, SyncError, find_slug, publish, read_header
 
 /// Exchanges everything with the centre on `disk`.
 pub fn exchange(store: &mut Store, disk: &dyn Disk, progress: Progress<'_>) -> Result<Report, SyncError> {
-    let slug = find_slug(disk)?;
+    let slug = find_slug(disk, Some(&store.identity().centre.slug))?;
     let centre = Centre::new(disk, &slug);
     run(store, &centre, Extent::Usual, progress)
 }
 
 /// Puts back what a centre has lost, its header included; never destroys. The folder must exist.
 pub fn heal(store: &mut Store, disk: &dyn Disk, progress: Progress<'_>) -> Result<Report, SyncError> {
-    let slug = match find_slug(disk) {
-        Err(SyncError::NoCentre) => {
-            // A folder that is not there is a stick that is not plugged in: nothing is made in its place.
-            disk.names("")?;
-            store.identity().centre.slug.clone()
-        }
-        other => other?,
-    };
+    // A folder that is not there is a stick that is not plugged in: nothing is made in its place.
+    disk.names("")?;
+    let slug = store.identity().centre.slug.clone();
     let centre = Centre::new(disk, &slug);
     match check_header(store, &centre) {
         Err(SyncError::HeaderMissing | SyncError::HeaderBad(_)) => put_header(store, &centre)?,
@@ -35,7 +30,7 @@ pub fn heal(store: &mut Store, disk: &dyn Disk, progress: Progress<'_>) -> Resul
 
 /// What a sync would do; writes nothing anywhere.
 pub fn preview(store: &Store, disk: &dyn Disk) -> Result<Preview, SyncError> {
-    let slug = find_slug(disk)?;
+    let slug = find_slug(disk, Some(&store.identity().centre.slug))?;
     let centre = Centre::new(disk, &slug);
     check_header(store, &centre)?;
     let compared = compare(&centre, &store.segments()?)?;
@@ -102,7 +97,6 @@ fn run(store: &mut Store, centre: &Centre<'_>, extent: Extent, progress: Progres
     for path in &compared.odd {
         report.findings.push(Finding::new("finding-debris", &[("path", path)]));
     }
-    pull_keys(store, centre, &mut compared)?;
     let mut applied = pull(store, centre, &mut compared, &mut report.findings, progress)?;
     let generation = Generation::load(store, centre)?;
     if let Some(generation) = &generation {
@@ -113,6 +107,7 @@ fn run(store: &mut Store, centre: &Centre<'_>, extent: Extent, progress: Progres
         applied.refused += more.refused;
         applied.news |= more.news;
     }
+    pull_keys(store, centre, &mut compared)?;
     reread(store, centre, &mut compared, extent == Extent::Deep, progress)?;
     report.received = applied.changes;
     report.conflicts = applied.disagreements;
@@ -163,7 +158,9 @@ fn deliver(
     store.mark_delivered(&there)?;
     let left = store.unsent()?;
     report.sent = unsent - left.min(unsent);
-    report.delivered = left == 0;
+    // What was once seen there may be gone since: only what this listing shows counts.
+    let own = store.identity().device;
+    report.delivered = left == 0 && names.iter().all(|n| n.device != own || after.there.contains_key(&n.hash));
     if report.healed > 0 {
         report.findings.push(Finding::new("finding-healed", &[("count", &report.healed.to_string())]));
     }
@@ -172,7 +169,7 @@ fn deliver(
 
 /// Makes the next generation of the central file now, whether or not it is due.
 pub fn publish_now(store: &mut Store, disk: &dyn Disk, progress: Progress<'_>) -> Result<Report, SyncError> {
-    let slug = find_slug(disk)?;
+    let slug = find_slug(disk, Some(&store.identity().centre.slug))?;
     let centre = Centre::new(disk, &slug);
     let mut report = run(store, &centre, Extent::WithoutPublishing, progress)?;
     report.published = publish::publish(store, &centre, &mut report.findings, progress)?;

@@ -27,7 +27,7 @@ pub struct Fsck {
 
 /// Checks the centre of a folder.
 pub fn fsck(disk: &dyn Disk) -> Result<Fsck, SyncError> {
-    let slug = find_slug(disk)?;
+    let slug = find_slug(disk, None)?;
     let centre = Centre::new(disk, &slug);
     let mut verdict = Fsck::default();
     let mut say = |path: &str, what: &str| {
@@ -62,7 +62,7 @@ pub fn fsck(disk: &dyn Disk) -> Result<Fsck, SyncError> {
     }
     let generation = Generation::read_signed(&centre)?.map(|(g, _)| g);
     match &generation {
-        None if centre.read(&centre.inside("generation"))?.is_some() => {
+        None if centre.read_small(&centre.inside("generation"))?.is_some() => {
             say(&centre.inside("generation"), "fsck-generation-bad");
         }
         None => say(&centre.inside("generation"), "fsck-generation-missing"),

@@ -55,7 +55,7 @@ impl Generation {
 
     /// The generation of a centre and the key that signed it; nothing where there is none or it is damaged.
     pub(crate) fn read_signed(centre: &Centre<'_>) -> Result<Option<(Self, [u8; 32])>, SyncError> {
-        let Some(bytes) = centre.read(&centre.inside("generation"))? else { return Ok(None) };
+        let Some(bytes) = centre.read_small(&centre.inside("generation"))? else { return Ok(None) };
         let signed = Signed::open(MAGIC, &bytes).ok();
         Ok(signed.and_then(|s| Some((Self::read(&s.payload)?, s.by.to_bytes()))))
     }
@@ -63,7 +63,7 @@ impl Generation {
     /// The generation of a centre; nothing where there is none, or it is damaged, or no device of the programme signed it.
     pub(crate) fn load(store: &Store, centre: &Centre<'_>) -> Result<Option<Self>, SyncError> {
         let signed = Self::read_signed(centre)?;
-        let known = |by: &[u8; 32]| store.authority().standings().any(|(_, s)| s.signing == *by);
+        let known = |by: &[u8; 32]| store.authority().standings().any(|(_, s)| s.signing == *by && !s.ended());
         Ok(signed.filter(|(_, by)| known(by)).map(|(generation, _)| generation))
     }
 }

@@ -5,7 +5,7 @@ use terrain_store::{SegmentName, Store};
 
 use crate::centre::nonce;
 use crate::generation::PREVIOUS;
-use crate::pull::{segments_of, step};
+use crate::pull::{contents_of, step};
 use crate::report::{Finding, Progress, Step};
 use crate::{Centre, Generation, SyncError};
 
@@ -31,7 +31,7 @@ pub(crate) fn due(
     if !files.contains(&centre.file()) || !file_is_sound(store, centre, generation)? {
         return Ok(true);
     }
-    let ahead = store.vector().iter().any(|(device, tip)| !holds(store, generation, device, tip));
+    let ahead = store.vector().iter().any(|(device, tip)| !holds(generation, device, tip));
     if coordinator || !ahead {
         return Ok(ahead);
     }
@@ -39,14 +39,14 @@ pub(crate) fn due(
     Ok(store.segments()?.iter().filter(|name| !published(name)).count() > FAR_BEHIND)
 }
 
-fn holds(store: &Store, generation: &Generation, device: &terrain_changes::DeviceId, tip: &Tip) -> bool {
-    // A tip that is not here can only be ahead of ours: its segments came from somewhere this laptop has not been.
-    generation.tips.tips(device).any(|t| t == tip || (t.seq > tip.seq && !store.has_tip(t)))
+/// What the generation names was merged from its file by now: a tip ahead of ours that is still not here is a lie.
+fn holds(generation: &Generation, device: &terrain_changes::DeviceId, tip: &Tip) -> bool {
+    generation.tips.tips(device).any(|t| t == tip)
 }
 
 fn file_is_sound(store: &Store, centre: &Centre<'_>, generation: &Generation) -> Result<bool, SyncError> {
     let file = centre.file();
-    let length = centre.disk().list("")?.into_iter().find(|e| e.path == file).map(|e| e.length);
+    let length = centre.disk().length(&file)?;
     if length != Some(generation.length) {
         return Ok(false);
     }
@@ -127,7 +127,7 @@ fn make_room(
     let Some(current) = centre.read(&centre.file())? else { return Ok(kept) };
     let published = before.is_some_and(|g| g.file == Hash32::of(&current));
     if !published {
-        let Some(found) = segments_of(&current, key) else {
+        let Some((found, _)) = contents_of(&current, key) else {
             let to = centre.set_aside(&centre.file())?;
             findings.push(Finding::new("finding-moved-aside", &[("path", &centre.file()), ("to", &to)]));
             return Ok(kept);
@@ -158,9 +158,12 @@ fn next_number(store: &Store, before: Option<&Generation>) -> Result<u64, SyncEr
 /// Takes away what interrupted publications and writes left behind: only what was there when this laptop published before,
 /// since another laptop may be writing right now.
 fn clear_debris(store: &mut Store, centre: &Centre<'_>) -> Result<(), SyncError> {
-    let new = format!("{}.new-", centre.slug);
-    let mut debris: Vec<String> = centre.disk().names("")?.into_iter().filter(|n| n.starts_with(&new)).collect();
-    debris.extend(centre.disk().list(&centre.inside("tmp"))?.into_iter().map(|e| e.path));
+    let (new, tmp) = (format!("{}.new-", centre.slug), centre.inside("tmp"));
+    let ours = |name: &str| name.len() == 8 && name.bytes().all(|b| b.is_ascii_hexdigit());
+    let names = centre.disk().names("")?;
+    let mut debris: Vec<String> = names.into_iter().filter(|n| n.strip_prefix(&new).is_some_and(ours)).collect();
+    let inside = centre.disk().list(&tmp)?.into_iter().map(|e| e.path);
+    debris.extend(inside.filter(|path| path.strip_prefix(&format!("{tmp}/")).is_some_and(ours)));
     let seen = store.local(DEBRIS)?.unwrap_or_default();
     let (old, fresh): (Vec<_>, Vec<_>) = debris.into_iter().partition(|path| seen.lines().any(|l| l == path));
     for path in &old {

@@ -3,14 +3,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use terrain_changes::Hash32;
-use terrain_store::{Applied, Incoming, SegmentName, Store, read_central_segments};
+use terrain_store::{Applied, CentralContents, Incoming, SegmentName, Store, read_central_file};
 
 use crate::centre::{SegmentFile, name_fits};
 use crate::report::{Finding, Progress, Step};
 use crate::{Centre, Generation, SyncError, keys};
 
-/// Bytes read into memory before they are merged.
-const BATCH_BYTES: u64 = 32 << 20;
+/// Bytes taken into memory before they are merged, and how many of them a change takes once it is unpacked.
+const BATCH_BYTES: u64 = 96 << 20;
+const CHANGE_BYTES: u64 = 300;
 /// One part in so many of the known files is read again at each sync.
 const REREAD_PARTS: u64 = 50;
 /// A segment larger than this is no segment.
@@ -102,7 +103,7 @@ fn read_and_merge(
         step(progress, Step::Pull, done as u64, count)?;
         match read_segment(centre, &file)? {
             Some(bytes) => {
-                size += bytes.len() as u64;
+                size += bytes.len() as u64 + file.changes.saturating_mul(CHANGE_BYTES);
                 batch.push(Incoming { place: file.path.clone(), bytes });
             }
             None => {
@@ -174,9 +175,11 @@ pub(crate) fn reread(
         let path = keys::path(centre, subject);
         if in_turn(i)
             && let Some(bytes) = centre.read(&path)?
-            && keys::open(&store.identity().ring, subject, &bytes) != keys::Opened::Key(key.clone())
         {
-            compared.rotten.insert(path);
+            let opened = keys::open(&store.identity().ring, subject, &bytes);
+            if opened != keys::Opened::UnknownRing && opened != keys::Opened::Key(key.clone()) {
+                compared.rotten.insert(path);
+            }
         }
     }
     Ok(store.set_local("sync.turn", &(turn + 1).to_string())?)
@@ -196,10 +199,11 @@ pub(crate) fn pull_from_file(
     let key = store.identity().ring.find(&generation.key).map(terrain_changes::RingKey::central_file);
     for path in [centre.file(), centre.previous(1), centre.previous(2), centre.previous(3)] {
         let (Some(key), Some(bytes)) = (&key, centre.read(&path)?) else { continue };
-        match segments_of(&bytes, key) {
-            Some(found) => {
+        match contents_of(&bytes, key) {
+            Some((found, keys)) => {
                 let incoming = found.into_iter().map(|bytes| Incoming { place: path.clone(), bytes }).collect();
                 merge(store, incoming, &mut total)?;
+                store.take_subject_keys(&keys)?;
                 if generation.tips.iter().all(|(_, tip)| store.has_tip(tip)) {
                     break;
                 }
@@ -210,12 +214,12 @@ pub(crate) fn pull_from_file(
     Ok(total)
 }
 
-/// Segments inside a central file; nothing where it does not open.
-pub(crate) fn segments_of(bytes: &[u8], key: &[u8; 32]) -> Option<Vec<Vec<u8>>> {
+/// Segments and keys of persons inside a central file; nothing where it does not open.
+pub(crate) fn contents_of(bytes: &[u8], key: &[u8; 32]) -> Option<CentralContents> {
     let folder = tempfile::tempdir().ok()?;
     let copy = folder.path().join("central");
     std::fs::File::create(&copy).and_then(|mut f| std::io::Write::write_all(&mut f, bytes)).ok()?;
-    read_central_segments(&copy, key).ok()
+    read_central_file(&copy, key).ok()
 }
 
 /// Takes keys of persons that are new here; notes those that have rotted.

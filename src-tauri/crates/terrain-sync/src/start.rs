@@ -21,7 +21,7 @@ pub fn start_centre(disk: &dyn Disk, header: &[u8], slug: &str) -> Result<(), Sy
 
 /// Reads and verifies a centre's header: its bytes, and what they say.
 pub fn read_header(centre: &Centre<'_>) -> Result<(Vec<u8>, CentreHeader), SyncError> {
-    let bytes = centre.read(&centre.inside("header"))?.ok_or(SyncError::HeaderMissing)?;
+    let bytes = centre.read_small(&centre.inside("header"))?.ok_or(SyncError::HeaderMissing)?;
     let signed = Signed::open(CentreHeader::MAGIC, &bytes).map_err(|e| match e {
         SignedError::Newer { found, known } => SyncError::Newer { found: found.into(), known: known.into() },
         other => SyncError::HeaderBad(other.to_string()),

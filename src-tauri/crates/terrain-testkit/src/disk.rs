@@ -158,6 +158,11 @@ impl Disk for RamDisk {
         Ok(names)
     }
 
+    fn length(&self, path: &str) -> Result<Option<u64>, DiskError> {
+        self.operation(path, false)?;
+        Ok(self.names.borrow().get(path).map(|content| content.borrow().bytes.len() as u64))
+    }
+
     fn read(&self, path: &str) -> Result<Vec<u8>, DiskError> {
         self.operation(path, false)?;
         Ok(self.content(path)?.borrow().bytes.clone())

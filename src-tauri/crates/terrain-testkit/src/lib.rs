@@ -10,4 +10,5 @@ pub use chance::{Chance, Clock};
 pub use disk::{After, Image, RamDisk};
 pub use fleet::{Fleet, Laptop, json, opens};
 pub use forge::{Forger, row};
+pub use terrain_changes::{BaseRef, Hash32, prove_device};
 pub use terrain_domain::{Role, Value, new_v7};

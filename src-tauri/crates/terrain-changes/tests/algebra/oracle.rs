@@ -85,6 +85,6 @@ pub fn tell(all: &[RowChange], log: &Log) -> Told {
     for (field, id) in live.iter().map(|c| (c.field.clone(), c.id)).collect::<BTreeSet<_>>() {
         fields.entry(field).or_default().push(id);
     }
-    let made = all.iter().any(|c| c.field == ROW);
+    let made = all.iter().any(|c| is(c, RowLife::Alive) && c.base.is_empty());
     Told { fields, alive: made && (deletes.is_empty() || kept), deleted_and_edited: kept }
 }

@@ -7,7 +7,9 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use terrain_changes::{BaseRef, Change, ChangeId, DeviceId, Hash32, Link, Operation, ROW, RowLife, Tip, Vector};
+use terrain_changes::{
+    BaseRef, Change, ChangeId, DeviceId, Hash32, Link, Operation, ROW, RowLife, SigningKey, Tip, Vector, prove_device,
+};
 use terrain_domain::{Table, Value, new_v7, v5};
 use uuid::Uuid;
 
@@ -219,13 +221,15 @@ impl World {
     pub fn certify(&mut self, by: usize, whose: usize, successor_of: Option<Uuid>) -> Uuid {
         let to = self.laptops[whose].clone();
         let row = self.draw(by);
+        let key = SigningKey::from_bytes(&Hash32::of(&to.device.0).0);
         let fields = [
             (ROW, RowLife::Alive.value()),
             ("device", text(to.device.to_string())),
             ("person", Value::Id(to.person)),
             ("role", text(to.role)),
             ("from_seq", Value::Int(1)),
-            ("signing_key", text(Hash32::of(&to.device.0).to_string())),
+            ("signing_key", text(Hash32(key.verifying_key().to_bytes()).to_string())),
+            ("proof", text(prove_device(&to.device, &to.person, &key))),
             ("successor_of", text(successor_of.map(|id| id.to_string()).unwrap_or_default())),
         ];
         let change = |(field, value)| Change::plain("certificate", row, field, value);
