@@ -30,6 +30,8 @@ const COOPERATIVE: &[(&str, &[&str])] = &[
             "nom de la cooperative",
             "cooperative",
             "denomination",
+            "denomination de la cooperative",
+            "denomination sociale",
             "raison sociale",
             "nom fr",
             "nom francais",

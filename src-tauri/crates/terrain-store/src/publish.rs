@@ -15,18 +15,19 @@ use crate::{Store, StoreError, schema};
 const VIEWS: &str = "
 CREATE VIEW lisible_cooperatives AS
 SELECT c.name_fr AS nom, c.name_ar AS nom_arabe, c.acronym AS sigle, p.name_fr AS province, p.name_ar AS province_arabe,
-       s.name_fr AS secteur, c.commune_code AS commune, c.douar, c.phone AS telephone, c.email AS courriel,
+       s.name_fr AS secteur, s.name_ar AS secteur_arabe, c.commune_code AS commune, c.douar, c.phone AS telephone, c.email AS courriel,
        c.ice, c.local_register_number AS numero_registre, c.registration_date AS immatriculation,
-       c.members_women AS adherentes, c.members_men AS adherents, c.capital_subscribed / 100.0 AS capital_souscrit_dh,
+       c.members_women AS adherentes, c.members_men AS adherents, c.members_under35 AS moins_de_35_ans, c.capital_subscribed / 100.0 AS capital_souscrit_dh,
        c.capital_paid / 100.0 AS capital_libere_dh,
        (SELECT group_concat(e.name, ', ') FROM assignment a JOIN person e ON e.id = a.person
          WHERE a.cooperative = c.id AND a.\"to\" IS NULL) AS accompagnateur,
-       (SELECT max(v.planned_on) FROM visit v WHERE v.cooperative = c.id AND v.cancelled IS NULL) AS derniere_visite,
+       (SELECT max(v.planned_on) FROM visit v WHERE v.cooperative = c.id AND v.cancelled IS NULL AND v.planned_on <= date('now')) AS derniere_visite,
        c.id
 FROM cooperative c LEFT JOIN province p ON p.code = substr(c.commune_code, 4, 3) LEFT JOIN sector s ON s.code = c.sector
 ORDER BY c.name_fr;
 CREATE VIEW lisible_visites AS
 SELECT v.planned_on AS date, c.name_fr AS cooperative, c.name_ar AS cooperative_arabe, e.name AS accompagnateur,
+       CASE WHEN v.cancelled IS NOT NULL THEN 'annulée' WHEN v.planned_on <= date('now') THEN 'tenue' ELSE 'prévue' END AS etat,
        v.purpose AS objet, v.venue AS lieu, v.days AS jours, v.cancelled AS annulation, v.id
 FROM visit v LEFT JOIN cooperative c ON c.id = v.cooperative LEFT JOIN person e ON e.id = v.coach
 ORDER BY v.planned_on, c.name_fr;

@@ -31,8 +31,9 @@ pub(crate) struct SegmentFile {
     pub length: u64,
     pub device: DeviceId,
     pub hash: String,
-    /// How many changes the name says.
-    pub changes: u64,
+    /// First and last change, as the name says.
+    pub from: u64,
+    pub to: u64,
 }
 
 /// Finds the one centre of a folder by its file or its header. A folder that lacks both is taken only where it is `own`.
@@ -105,9 +106,7 @@ impl<'d> Centre<'d> {
         let mut files = Vec::new();
         for entry in self.disk.list(&self.inside("log"))? {
             match parse_segment_path(&entry.path) {
-                Some((device, hash, changes)) => {
-                    files.push(SegmentFile { device, hash, changes, path: entry.path, length: entry.length });
-                }
+                Some(file) => files.push(SegmentFile { path: entry.path, length: entry.length, ..file }),
                 None => odd.push(entry.path),
             }
         }
@@ -185,7 +184,8 @@ pub(crate) fn name_fits(hash: &Hash32, name: &str) -> bool {
     name.len() == NAME_HASH && hash.to_string().starts_with(name)
 }
 
-fn parse_segment_path(path: &str) -> Option<(DeviceId, String, u64)> {
+/// Reads the names in a segment's path; path and length are left to the caller.
+fn parse_segment_path(path: &str) -> Option<SegmentFile> {
     let mut parts = path.rsplit('/');
     let (file, _quarter, device) = (parts.next()?, parts.next()?, parts.next()?);
     let mut numbers = file.strip_suffix(".seg")?.split('-');
@@ -193,7 +193,8 @@ fn parse_segment_path(path: &str) -> Option<(DeviceId, String, u64)> {
     let (from, to) = (from.parse::<u64>().ok()?, to.parse::<u64>().ok()?);
     let hex = hash.len() == NAME_HASH && hash.bytes().all(|b| b.is_ascii_hexdigit() && !b.is_ascii_uppercase());
     let ordered = from > 0 && from <= to;
-    if ordered && hex { Some((DeviceId::parse(device)?, hash.to_owned(), to - from)) } else { None }
+    let (device, hash) = (DeviceId::parse(device)?, hash.to_owned());
+    (ordered && hex).then(|| SegmentFile { path: String::new(), length: 0, device, hash, from, to })
 }
 
 /// Eight hexadecimal digits for a temporary name.

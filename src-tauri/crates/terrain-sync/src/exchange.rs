@@ -100,6 +100,7 @@ fn run(store: &mut Store, centre: &Centre<'_>, extent: Extent, progress: Progres
     let mut applied = pull(store, centre, &mut compared, &mut report.findings, progress)?;
     let generation = Generation::load(store, centre)?;
     if let Some(generation) = &generation {
+        publish::remember_number(store, generation)?;
         let more = pull_from_file(store, centre, generation, &mut report.findings)?;
         applied.changes += more.changes;
         applied.disagreements += more.disagreements;

@@ -1,7 +1,9 @@
 //! A verdict on a centre that writes nothing: names, lengths, hashes, signatures, header, generations.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde::Serialize;
-use terrain_changes::{Hash32, parse_segment};
+use terrain_changes::{DeviceId, Hash32, parse_segment};
 
 use crate::centre::name_fits;
 use crate::generation::PREVIOUS;
@@ -43,6 +45,11 @@ pub fn fsck(disk: &dyn Disk) -> Result<Fsck, SyncError> {
     for path in odd {
         say(&path, "fsck-debris");
     }
+    let mut held: BTreeMap<DeviceId, Vec<(u64, u64)>> = BTreeMap::new();
+    let names: BTreeSet<String> = files.iter().map(|file| file.hash.clone()).collect();
+    for file in &files {
+        held.entry(file.device).or_default().push((file.from, file.to));
+    }
     for file in files {
         let bytes = centre.read(&file.path)?.unwrap_or_default();
         if !name_fits(&Hash32::of(&bytes), &file.hash) {
@@ -51,9 +58,9 @@ pub fn fsck(disk: &dyn Disk) -> Result<Fsck, SyncError> {
             say(&file.path, "fsck-segment-foreign");
         }
     }
-    for folder in ["tmp", "bad"] {
+    for (folder, what) in [("tmp", "fsck-debris"), ("bad", "fsck-set-aside")] {
         for entry in disk.list(&centre.inside(folder))? {
-            say(&entry.path, "fsck-debris");
+            say(&entry.path, what);
         }
     }
     let new = format!("{slug}.new-");
@@ -67,6 +74,12 @@ pub fn fsck(disk: &dyn Disk) -> Result<Fsck, SyncError> {
         }
         None => say(&centre.inside("generation"), "fsck-generation-missing"),
         Some(_) => {}
+    }
+    let tips = generation.iter().flat_map(|g| g.tips.iter());
+    let lost = tips.filter(|(_, tip)| !names.iter().any(|name| name_fits(&tip.hash, name))).map(|(device, _)| *device);
+    let gaps = held.iter().filter(|(_, runs)| has_gap(runs)).map(|(device, _)| *device);
+    for device in lost.chain(gaps).collect::<BTreeSet<DeviceId>>() {
+        say(&centre.inside(&format!("log/{device}")), "fsck-segments-missing");
     }
     if let Some(generation) = &generation {
         check_files(&centre, generation, &mut verdict)?;
@@ -101,4 +114,16 @@ fn check_files(centre: &Centre<'_>, generation: &Generation, verdict: &mut Fsck)
         }
     }
     Ok(())
+}
+
+/// Whether numbers are missing between 1 and the last of one device's segments; branches may hold the same numbers.
+fn has_gap(runs: &[(u64, u64)]) -> bool {
+    let mut runs = runs.to_vec();
+    runs.sort_unstable();
+    let mut next = 1;
+    runs.iter().any(|(from, to)| {
+        let gap = *from > next;
+        next = next.max(to.saturating_add(1));
+        gap
+    })
 }

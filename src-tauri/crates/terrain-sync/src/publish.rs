@@ -9,7 +9,7 @@ use crate::pull::{contents_of, step};
 use crate::report::{Finding, Progress, Step};
 use crate::{Centre, Generation, SyncError};
 
-/// What this laptop remembers: the last number it published, and what it saw left behind.
+/// What this laptop remembers: the last number it published or saw, and what it saw left behind.
 const NUMBER: &str = "sync.generation";
 const DEBRIS: &str = "sync.debris";
 /// How often a publication starts again when another one came between; then the work stays delivered, unpublished.
@@ -147,6 +147,15 @@ fn make_room(
     kept.insert(0, Hash32::of(&current));
     kept.truncate(PREVIOUS.into());
     Ok(kept)
+}
+
+/// Remembers the number of the generation in the centre, so that a lost one does not begin again at 1.
+pub(crate) fn remember_number(store: &mut Store, generation: &Generation) -> Result<(), SyncError> {
+    let known = store.local(NUMBER)?.and_then(|n| n.parse::<u64>().ok()).unwrap_or_default();
+    if generation.number > known {
+        store.set_local(NUMBER, &generation.number.to_string())?;
+    }
+    Ok(())
 }
 
 /// One more than the published number, or than the last one this laptop knows of where the centre has lost it.

@@ -103,7 +103,7 @@ fn read_and_merge(
         step(progress, Step::Pull, done as u64, count)?;
         match read_segment(centre, &file)? {
             Some(bytes) => {
-                size += bytes.len() as u64 + file.changes.saturating_mul(CHANGE_BYTES);
+                size += bytes.len() as u64 + (file.to - file.from).saturating_mul(CHANGE_BYTES);
                 batch.push(Incoming { place: file.path.clone(), bytes });
             }
             None => {

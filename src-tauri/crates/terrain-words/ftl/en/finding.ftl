@@ -31,3 +31,5 @@ fsck-generation-missing = nothing has been published yet
 fsck-file-other = the file is not the one published
 fsck-file-older = the central file is older than the one published last
 fsck-file-missing = the central file is missing
+fsck-segments-missing = files of this laptop's log are missing; the next sync of whoever has them will put them back
+fsck-set-aside = damaged file set aside by a repair; it can be deleted when all is well

@@ -31,3 +31,5 @@ fsck-generation-missing = rien n'a encore été publié
 fsck-file-other = le fichier n'est pas celui qui a été publié
 fsck-file-older = le fichier central est plus ancien que le dernier publié
 fsck-file-missing = le fichier central manque
+fsck-segments-missing = il manque des fichiers du journal de cet ordinateur ; la prochaine synchronisation de qui les a les remettra
+fsck-set-aside = fichier abîmé mis de côté lors d'une réparation ; il peut être effacé quand tout va bien
