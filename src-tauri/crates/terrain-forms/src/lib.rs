@@ -1,0 +1,16 @@
+//! XLSForm, natively: read → check → compile → session. A workbook becomes an immutable [`Form`] with findings at its cells;
+//! a [`Session`] holds one person's answers to it and says what each answer changed.
+//!
+//! Pure: no I/O, and no clock or chance outside [`Env`]. Nothing here panics, whatever the workbook, the expression or the
+//! answer is. Behaviour follows ODK's documents; where the reference engine departs from them, `deviation.rs` says so.
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic))]
+
+pub mod expression;
+mod finding;
+mod form;
+
+pub use finding::{CellRef, Finding, Message, Severity};
+pub use form::{
+    Choice, ChoiceList, ChoiceSource, Choices, Control, DataType, Default, Form, Node, NodeId, NodeKind, Part, Question,
+    Rule, Template, Texts,
+};
