@@ -8,7 +8,9 @@ mod glossary;
 mod ids;
 mod kind;
 mod place;
+mod recipe;
 mod refusal;
+mod score_map;
 mod search;
 mod table;
 mod value;
@@ -18,7 +20,12 @@ pub use glossary::{GLOSSARY, Term, term};
 pub use ids::{device_prefix, new_v7, owner_prefix, v5};
 pub use kind::{Field, FieldType, IdRecipe, KINDS, Kind, ROLES, Role, Who, Writer, kind};
 pub use place::{PROVINCES, Province, REGION, Region, SECTOR_CODES, SECTORS, Sector, province_of};
+pub use recipe::{
+    ACTIONS_MAX, DIMENSIONS_MAX, Dimension, ITEMS_MAX, LEVEL_MAX, Recipe, ScoredItem, StandardAction, TARGET_DEFAULT,
+    names_of_cell,
+};
 pub use refusal::{Refusal, did_you_mean};
+pub use score_map::{NONE, ScoreMap};
 pub use search::{normalise, terms};
 pub use table::{TABLE_NUMBER, Table, TableKind, TableWriter};
 pub use value::{Dec, Input, Place, Value};

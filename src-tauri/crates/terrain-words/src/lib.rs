@@ -41,18 +41,21 @@ const FR: &[&str] = &[
     include_str!("../ftl/fr/finding.ftl"),
     include_str!("../ftl/fr/command.ftl"),
     include_str!("../ftl/fr/help.ftl"),
+    include_str!("../ftl/fr/scoring.ftl"),
 ];
 const AR: &[&str] = &[
     include_str!("../ftl/ar/fault.ftl"),
     include_str!("../ftl/ar/finding.ftl"),
     include_str!("../ftl/ar/command.ftl"),
     include_str!("../ftl/ar/help.ftl"),
+    include_str!("../ftl/ar/scoring.ftl"),
 ];
 const EN: &[&str] = &[
     include_str!("../ftl/en/fault.ftl"),
     include_str!("../ftl/en/finding.ftl"),
     include_str!("../ftl/en/command.ftl"),
     include_str!("../ftl/en/help.ftl"),
+    include_str!("../ftl/en/scoring.ftl"),
 ];
 
 type Bundle = FluentBundle<FluentResource>;
