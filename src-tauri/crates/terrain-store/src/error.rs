@@ -50,6 +50,14 @@ pub enum StoreError {
     /// The key of a person's values has not come, or was destroyed.
     #[error("the key of {0} is missing")]
     SubjectKeyMissing(Uuid),
+    /// Larger than a file may be.
+    #[error("{length} bytes are more than {max}")]
+    FileTooLarge {
+        /// Bytes of the file.
+        length: u64,
+        /// Bytes that a file may have.
+        max: u64,
+    },
     /// The replica has not been set up.
     #[error("the data file lacks {0}")]
     Incomplete(&'static str),

@@ -42,7 +42,7 @@ impl Store {
         {
             let db = connect(path, &key)?;
             db.execute_batch("PRAGMA journal_mode = DELETE; PRAGMA synchronous = OFF;")?;
-            db.execute_batch(schema::MIGRATIONS.first().copied().unwrap_or_default())?;
+            db.execute_batch(&schema::MIGRATIONS.concat())?;
             db.pragma_update(None, "user_version", schema::LOG_VERSION)?;
             db.execute_batch(VIEWS_TABLES)?;
             let kinds: String = KINDS.iter().map(|k| schema::kind_table(k, "")).collect();
@@ -83,6 +83,7 @@ impl Store {
         tx.execute("INSERT INTO central.meta VALUES ('header', ?1)", [&self.identity.header])?;
         tx.execute("INSERT INTO central.meta VALUES ('generation', ?1)", [generation.to_string().into_bytes()])?;
         tx.execute("INSERT INTO central.meta VALUES ('vector', ?1)", [self.memory.vector.to_bytes()?])?;
+        self.copy_files_to_central(&tx)?;
         Ok(tx.commit()?)
     }
 }

@@ -4,7 +4,7 @@
 use terrain_domain::{Field, FieldType, KINDS, Kind};
 
 /// Version of the log's tables (`PRAGMA user_version`); steps are only ever added to [`MIGRATIONS`].
-pub(crate) const LOG_VERSION: i64 = 1;
+pub(crate) const LOG_VERSION: i64 = 2;
 /// Version of the derived tables' code; raising it rebuilds them.
 const TABLES_VERSION: u32 = 1;
 
@@ -23,6 +23,8 @@ CREATE INDEX operation_control ON operation(n) WHERE control = 1;
 CREATE INDEX operation_refused ON operation(n) WHERE refused IS NOT NULL;
 CREATE TABLE subject_key(subject BLOB PRIMARY KEY NOT NULL, key BLOB NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE journal(n INTEGER PRIMARY KEY, at INTEGER NOT NULL, what TEXT NOT NULL, report TEXT NOT NULL) STRICT;
+", "
+CREATE TABLE file(n INTEGER PRIMARY KEY, hash BLOB NOT NULL UNIQUE, delivered INTEGER NOT NULL, bytes BLOB NOT NULL) STRICT;
 "];
 
 /// Derived tables that are the same for all kinds.
@@ -62,7 +64,7 @@ pub(crate) fn drop_derived(names: &[String]) -> String {
 }
 
 /// Names of the log's tables, which are never dropped.
-pub(crate) const LOG_TABLES: [&str; 6] = ["meta", "segment", "device", "operation", "subject_key", "journal"];
+pub(crate) const LOG_TABLES: [&str; 7] = ["meta", "segment", "device", "operation", "subject_key", "journal", "file"];
 
 /// Fingerprint of everything the derived tables depend on.
 pub(crate) fn tables_fingerprint() -> String {

@@ -189,6 +189,11 @@ impl Write<'_, '_> {
         self.record(Change::plain(OP_ACK, programme, OP_ACK, Value::Null));
     }
 
+    /// The database inside the transaction of this write.
+    pub(crate) fn db(&self) -> &rusqlite::Connection {
+        self.fold.db
+    }
+
     /// The person who writes.
     pub fn person(&self) -> Uuid {
         self.fold.identity.person
