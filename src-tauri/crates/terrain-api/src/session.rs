@@ -123,10 +123,17 @@ impl Session {
         self.store.path().parent().map(Path::to_path_buf).unwrap_or_default()
     }
 
-    /// Today by this laptop's clock (UTC).
+    /// UTC milliseconds of this laptop's clock, and how many minutes its calendar is ahead.
+    pub(crate) fn now(&mut self) -> (i64, i32) {
+        let (at, _) = self.store.now();
+        (at, self.store.offset_min(at))
+    }
+
+    /// Today by this laptop's calendar.
     pub(crate) fn today(&mut self) -> NaiveDate {
-        let (now, _) = self.store.now();
-        DateTime::from_timestamp_millis(now).unwrap_or_default().date_naive()
+        let (now, offset_min) = self.now();
+        let local = now.saturating_add(i64::from(offset_min) * 60_000);
+        DateTime::from_timestamp_millis(local).unwrap_or_default().date_naive()
     }
 
     /// A person's name, or an empty text where it is sealed or unknown.

@@ -1,6 +1,8 @@
 //! Time and chance as arguments: a whole fleet of laptops runs deterministically in a test. Keys and nonces never come from
 //! here: [`fresh`] asks the operating system, always.
 
+use chrono::{DateTime, Local, Offset, TimeZone};
+
 /// When this version of the app was built, UTC ms (2026-11-01): no believable clock is earlier.
 pub const BUILT_AT_MS: i64 = 1_793_491_200_000;
 /// A clock more than ten years after the build is not believed.
@@ -11,6 +13,8 @@ pub struct Env {
     clock: Box<dyn FnMut() -> i64 + Send>,
     chance: Box<dyn FnMut() -> u64 + Send>,
     built_at_ms: i64,
+    /// UTC milliseconds → minutes that the local calendar is ahead.
+    zone: Box<dyn Fn(i64) -> i32 + Send>,
 }
 
 impl Env {
@@ -21,22 +25,32 @@ impl Env {
             let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
             since.map_or(0, |d| i64::try_from(d.as_millis()).unwrap_or(i64::MAX))
         };
-        Self { clock: Box::new(clock), chance: Box::new(|| u64::from_le_bytes(fresh())), built_at_ms: BUILT_AT_MS }
+        let zone = |at_ms| {
+            let utc = DateTime::from_timestamp_millis(at_ms).unwrap_or_default().naive_utc();
+            Local.offset_from_utc_datetime(&utc).fix().local_minus_utc() / 60
+        };
+        let chance = || u64::from_le_bytes(fresh());
+        Self { clock: Box::new(clock), chance: Box::new(chance), built_at_ms: BUILT_AT_MS, zone: Box::new(zone) }
     }
 
-    /// A clock and chance of one's own; `built_at_ms` says from when on the clock is believed.
+    /// A clock and chance of one's own, in UTC; `built_at_ms` says from when on the clock is believed.
     pub fn new(
         clock: impl FnMut() -> i64 + Send + 'static,
         chance: impl FnMut() -> u64 + Send + 'static,
         built_at_ms: i64,
     ) -> Self {
-        Self { clock: Box::new(clock), chance: Box::new(chance), built_at_ms }
+        Self { clock: Box::new(clock), chance: Box::new(chance), built_at_ms, zone: Box::new(|_| 0) }
     }
 
     /// UTC milliseconds, and whether they are believable.
     pub fn now(&mut self) -> (i64, bool) {
         let at = (self.clock)();
         (at, at >= self.built_at_ms && at <= self.built_at_ms.saturating_add(BELIEVED_MS))
+    }
+
+    /// How many minutes the local calendar is ahead of UTC at this moment (Morocco: 60, and 0 in Ramadan).
+    pub fn offset_min(&self, at_ms: i64) -> i32 {
+        (self.zone)(at_ms)
     }
 
     /// Chance for an identifier.

@@ -182,6 +182,11 @@ impl Store {
         self.env.now()
     }
 
+    /// How many minutes the local calendar is ahead of UTC at this moment.
+    pub fn offset_min(&self, at_ms: i64) -> i32 {
+        self.env.offset_min(at_ms)
+    }
+
     /// Clock and chance.
     pub fn env(&mut self) -> &mut Env {
         &mut self.env
