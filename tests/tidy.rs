@@ -28,7 +28,7 @@ const ARROWS: &[(&str, &str, &str)] = &[
 /// The lowest crates stay light: everything else waits for them to compile. Their tests may use more.
 const LIGHT: &[(&str, &[&str])] = &[
     ("terrain-domain", &["serde", "chrono", "uuid", "thiserror", "ts-rs"]),
-    ("terrain-sheets", &["calamine", "csv", "zip", "thiserror"]),
+    ("terrain-sheets", &["calamine", "cfb", "csv", "zip", "thiserror"]),
 ];
 
 /// Dependencies that one crate alone knows, so that they can be replaced there.

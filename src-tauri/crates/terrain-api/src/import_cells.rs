@@ -74,7 +74,8 @@ pub(crate) fn shown(cell: &Cell) -> String {
 fn whole(cell: &Cell) -> String {
     match cell {
         Cell::Empty => String::new(),
-        Cell::Text(t) | Cell::Date(t) | Cell::Error(t) => t.clone(),
+        Cell::Text(t) | Cell::Date(t) | Cell::Time(t) | Cell::Error(t) => t.clone(),
+        Cell::DateTime(t) => t.split('T').next().unwrap_or_default().to_owned(),
         Cell::Int(i) => i.to_string(),
         Cell::Real(x) => x.to_string(),
         Cell::Bool(b) => b.to_string(),

@@ -17,7 +17,7 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Workbook, SheetError> {
     // The reader passes over empty lines without counting them into where a row begins.
     let mut lines = Lines { text: table.as_bytes(), at: 0, line: 1 + u32::from(table.len() < text.len()) };
     let mut left = Left::whole();
-    let mut sheet = Sheet { name: "CSV".into(), rows: Vec::new() };
+    let mut sheet = Sheet { name: "CSV".into(), rows: Vec::new(), merged: Vec::new() };
     for record in reader.records() {
         let record = record.map_err(|e| SheetError::Damaged(e.to_string()))?;
         if record.len() > COLUMNS_MAX {

@@ -1,7 +1,9 @@
-//! Cells of .xlsx and .csv with their places, typed, with limits: every file from outside is hostile until read.
+//! Cells of .xlsx, .xls and .csv with their places, typed, with limits: every file from outside is hostile until read.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic))]
 
+mod biff;
 mod csv_file;
+mod old_workbook;
 mod workbook;
 
 use workbook::UNPACKED_BYTES_MAX;
@@ -34,6 +36,10 @@ pub enum Cell {
     Bool(bool),
     /// A day, ISO.
     Date(String),
+    /// A day with a time of day, `2026-11-24T14:30:00`; without a zone, as it is shown.
+    DateTime(String),
+    /// A time of day, `14:30:00`.
+    Time(String),
     /// An error such as `#N/A`.
     Error(String),
 }
@@ -54,6 +60,25 @@ pub struct Sheet {
     pub name: String,
     /// In order.
     pub rows: Vec<Row>,
+    /// Cells that are drawn as one; the value is that of the first.
+    pub merged: Vec<Merged>,
+}
+
+/// Cells that are drawn as one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Merged {
+    /// First and last row, from 1.
+    pub rows: (u32, u32),
+    /// First and last column, from 0.
+    pub columns: (usize, usize),
+}
+
+impl Merged {
+    fn of(area: &calamine::Dimensions) -> Option<Self> {
+        let column = |c: u32| usize::try_from(c).ok();
+        let rows = (area.start.0.checked_add(1)?, area.end.0.checked_add(1)?);
+        Some(Self { rows, columns: (column(area.start.1)?, column(area.end.1)?) })
+    }
 }
 
 /// A file read.
@@ -90,7 +115,7 @@ pub enum SheetError {
     /// Nothing in it.
     #[error("0")]
     Empty,
-    /// The format of Excel before 2007, which says itself how much memory its reader needs.
+    /// The format of Excel before 2007, in a file that is large, protected or damaged; saved again as .xlsx it can be read.
     #[error(".xls")]
     OldFormat,
     /// Not such a file, or damaged.
@@ -115,7 +140,8 @@ pub fn place(sheet: &str, row: u32, column: usize) -> String {
     format!("{sheet}!{}{row}", column_letters(column))
 }
 
-/// Reads a file by its content: a zip is a workbook, everything else is text.
+/// Reads a file by its content, whatever its name says: a zip is a workbook, a compound file one of before 2007, everything
+/// else is text.
 pub fn read(bytes: &[u8]) -> Result<Workbook, SheetError> {
     if bytes.len() as u64 > FILE_BYTES_MAX {
         return Err(SheetError::TooLarge { bytes: bytes.len() as u64 });
@@ -123,10 +149,11 @@ pub fn read(bytes: &[u8]) -> Result<Workbook, SheetError> {
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(SheetError::Empty);
     }
-    if bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) {
-        return Err(SheetError::OldFormat);
-    }
-    let read = if bytes.starts_with(b"PK") { workbook::read(bytes)? } else { csv_file::read(bytes)? };
+    let read = match bytes {
+        [0xd0, 0xcf, 0x11, 0xe0, ..] => old_workbook::read(bytes)?,
+        [b'P', b'K', ..] => workbook::read(bytes)?,
+        _ => csv_file::read(bytes)?,
+    };
     if read.sheets.iter().all(|s| s.rows.is_empty()) { Err(SheetError::Empty) } else { Ok(read) }
 }
 
