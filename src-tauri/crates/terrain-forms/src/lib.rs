@@ -5,12 +5,14 @@
 //! answer is. Behaviour follows ODK's documents; where the reference engine departs from them, `deviation.rs` says so.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic))]
 
+mod deviation;
 pub mod expression;
 mod finding;
 mod form;
 
+pub use deviation::Deviations;
 pub use finding::{CellRef, Finding, Message, Severity};
 pub use form::{
-    Choice, ChoiceList, ChoiceSource, Choices, Control, DataType, Default, Form, Node, NodeId, NodeKind, Part, Question,
-    Rule, Template, Texts,
+    Choice, ChoiceList, ChoiceSource, Choices, Control, DataType, Default, Form, Node, NodeId, NodeKind, Part,
+    Question, Rule, Template, Texts,
 };

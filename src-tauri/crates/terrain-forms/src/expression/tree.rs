@@ -11,8 +11,10 @@ pub trait Tree {
     /// A node; its order is document order.
     type Node: Copy + Eq + Ord + std::fmt::Debug;
 
-    /// The root of the answers.
+    /// The root of the answers: the node that `/data` means.
     fn root(&self) -> Self::Node;
+    /// Its name; of a list or file, anything.
+    fn name(&self, node: Self::Node) -> &str;
     /// The node around it. The parent of a repeat's instance is the group that holds the repeat.
     fn parent(&self, node: Self::Node) -> Option<Self::Node>;
     /// Appends its children in document order, all or those of this name. Instances of a repeat are children by its name.
@@ -31,6 +33,8 @@ pub trait Tree {
     fn lookup(&self, file: &str, column: &str, key_column: &str, key: &str) -> String;
     /// `jr:choice-name(value, '${name}')`: label in the session's language, blank when the value is no choice.
     fn choice_name(&self, question: Self::Node, value: &str) -> String;
+    /// `jr:itext('id')`: a text in the session's language, blank when there is none.
+    fn itext(&self, id: &str) -> String;
     /// The last saved answer of a question (`last-saved#name`), blank when there is none.
     fn last_saved(&self, id: NodeId) -> String;
 
