@@ -9,6 +9,7 @@ use uuid::Uuid;
 use crate::control::{
     CONTROL, Certificate, ControlOp, Ending, family, int, made_by, read_certificates, read_endings, rows_of, text,
 };
+use crate::document::events_are_whole;
 use crate::{Chains, DeviceId, Hash32, Link, OP_ACK, Operation, Position, ROW, RowLife, Tip, Vector};
 
 /// Longest chain of certificates that is followed; real ones have two or three links.
@@ -200,6 +201,11 @@ impl Authority {
         self.tables.range(..=known).next_back().map_or(known, |(number, _)| *number)
     }
 
+    /// The number of the newest adopted table, known to this app or not; nothing before the first.
+    pub fn newest_table(&self) -> Option<u32> {
+        self.tables.last_key_value().map(|(number, _)| *number)
+    }
+
     /// The standing of a device, ended or not.
     pub fn standing(&self, device: &DeviceId) -> Option<&Standing> {
         self.standings.get(device)
@@ -250,6 +256,9 @@ impl Authority {
             return if alone { Ok(()) } else { Err(Reason::NotPermitted) };
         }
         let table = self.tables.get(&schema).ok_or(Reason::UnknownSchema)?;
+        if !events_are_whole(place, operation) {
+            return Err(Reason::NotPermitted);
+        }
         for change in &operation.changes {
             let own_row = change.kind == "person" && change.row == standing.person;
             let owner = made_by(&change.row, &place.device);
@@ -258,7 +267,7 @@ impl Authority {
             }
             let first =
                 change.field == ROW && change.base.is_empty() && RowLife::of(&change.content) == Some(RowLife::Alive);
-            if first && !owner && !table.is_derived(&change.kind) {
+            if first && !owner && !table.is_derived(&change.kind, &change.row) {
                 return Err(Reason::NotOwner);
             }
         }

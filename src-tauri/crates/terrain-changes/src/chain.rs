@@ -130,12 +130,19 @@ impl Chains {
         self.on_chain(end, earlier)
     }
 
-    /// Whether the author of the change at `author` had `place` when writing `seen` (its own chain counts by number:
-    /// the hash of a chain not yet sealed cannot be known).
+    /// Whether the author of the change at `author` had `place` when writing `seen`. Its own chain counts up to the change
+    /// itself. Of others a tip counts as far as its segment really reaches: whoever names a number or a segment that does
+    /// not exist has not seen what will come.
     pub fn seen_covers(&self, seen: &Vector, author: &Position, place: &Position) -> bool {
-        if place.device == author.device {
-            return self.precedes(place, author) || self.covers(seen, place);
-        }
-        self.covers(seen, place)
+        let reaches = |tip: &Tip| {
+            let end = self.find(&tip.hash).filter(|(_, link)| link.device == place.device);
+            end.is_some_and(|(_, link)| place.seq <= link.to) && self.tip_covers(tip, place)
+        };
+        self.precedes(place, author) || place.segment.is_some() && seen.tips(&place.device).any(reaches)
+    }
+
+    /// Whether `seen` names a segment that is not here: what it covers may still change.
+    pub fn awaits(&self, seen: &Vector) -> bool {
+        seen.iter().any(|(_, tip)| !self.by_hash.contains_key(&tip.hash))
     }
 }

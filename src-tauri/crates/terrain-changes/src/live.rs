@@ -68,6 +68,8 @@ pub struct RowState {
     pub deleted_and_edited: bool,
     /// A delete, a return or a base not yet here is in play: the next change needs [`row_state`].
     pub unusual: bool,
+    /// A delete names a segment that is not here: the row is to be read again when it comes.
+    pub waits: bool,
 }
 
 /// What one step could do.
@@ -116,9 +118,9 @@ pub fn row_state(changes: &[RowChange], chains: &Chains) -> RowState {
     let (named, unfound) = named(changes, chains);
     let live: Vec<&RowChange> = changes.iter().filter(|c| !named.contains(&c.id)).collect();
     let deletes: Vec<&RowChange> = live.iter().copied().filter(|c| c.life() == Some(RowLife::Deleted)).collect();
+    let nothing = Vector::default();
     let saw = |d: &RowChange, c: &RowChange| {
-        let seen = d.seen.as_ref().is_some_and(|seen| chains.seen_covers(seen, &d.position, &c.position));
-        seen || chains.precedes(&c.position, &d.position)
+        chains.seen_covers(d.seen.as_ref().unwrap_or(&nothing), &d.position, &c.position)
     };
     let seen: HashSet<ChangeId> = live.iter().filter(|c| deletes.iter().any(|d| saw(d, c))).map(|c| c.id).collect();
     let unseen = |c: &&RowChange| c.life() != Some(RowLife::Deleted) && !seen.contains(&c.id);
@@ -127,6 +129,7 @@ pub fn row_state(changes: &[RowChange], chains: &Chains) -> RowState {
         alive: changes.iter().any(|c| c.makes()) && (deletes.is_empty() || edited),
         deleted_and_edited: edited,
         unusual: unfound || changes.iter().any(|c| c.life() == Some(RowLife::Deleted) || c.returns()),
+        waits: deletes.iter().any(|d| d.seen.as_ref().is_some_and(|seen| chains.awaits(seen))),
         fields: BTreeMap::new(),
     };
     for c in live {
@@ -275,7 +278,8 @@ impl RowState {
         devices.sort();
         devices.dedup();
         let mut e = Encoder::new(Vec::with_capacity(self.fields.len() * 48));
-        let flags = u64::from(self.alive) | u64::from(self.deleted_and_edited) << 1 | u64::from(self.unusual) << 2;
+        let bits = [self.alive, self.deleted_and_edited, self.unusual, self.waits];
+        let flags = bits.iter().zip(0..).fold(0, |flags, (bit, n)| flags | u64::from(*bit) << n);
         e.array(3)?.u64(flags)?.array(devices.len() as u64)?;
         for device in &devices {
             e.bytes(&device.0)?;
@@ -318,6 +322,7 @@ impl RowState {
             }
             fields.insert(field, lives);
         }
-        Ok(Self { fields, alive: flags & 1 != 0, deleted_and_edited: flags & 2 != 0, unusual: flags & 4 != 0 })
+        let [alive, deleted_and_edited, unusual, waits] = [1, 2, 4, 8].map(|bit| flags & bit != 0);
+        Ok(Self { fields, alive, deleted_and_edited, unusual, waits })
     }
 }

@@ -11,9 +11,9 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use terrain_changes::{
-    BaseRef, CentreHeader, Change, ChangeId, Content, DeviceId, Hash32, KeyId, Operation, PaperKey, ROW, RingKey,
-    RowLife, Sealed, SegmentHeader, Signed, SigningKey, SubjectKey, Tip, Vector, open_payload, parse_segment,
-    seal_segment,
+    BaseRef, CentreHeader, Change, ChangeId, Content, DeviceId, EVENT, EventContent, Hash32, KeyId, Operation,
+    PaperKey, Position, ROW, RingKey, RowLife, Sealed, SegmentHeader, Signed, SigningKey, SubjectKey, Tip, Vector,
+    event_id, open_payload, parse_segment, seal_segment,
 };
 use terrain_domain::{Dec, Place, Value};
 use uuid::Uuid;
@@ -116,6 +116,28 @@ fn operation() -> Operation {
     }
 }
 
+/// A document is finalised, then validated: every shape of an event, with what its author had seen.
+fn event_operation() -> Operation {
+    let at = 1_793_491_200_999;
+    let place = |seq| Position { device: AMINA, seq, segment: None };
+    let events = [
+        ("finalise", EventContent { content: Some(Hash32([0x99; 32])), ..EventContent::default() }),
+        ("validate", EventContent { names: Some(ROW_ID), note: Some("vu — تم".into()), ..EventContent::default() }),
+        ("close", EventContent::default()),
+    ];
+    let changes = events.iter().zip([1, 4, 7]).flat_map(|((field, said), seq)| {
+        let row = event_id(at, &place(seq));
+        let happened = Change::plain(EVENT, row, field, said.value());
+        [
+            Change::plain(EVENT, row, ROW, RowLife::Alive.value()),
+            Change::plain(EVENT, row, "entry", Value::Id(SUBJECT)),
+            Change { seen: Some(vector()), ..happened },
+        ]
+    });
+    let changes = changes.collect();
+    Operation { name: "finalise".into(), at, clock_ok: true, note: None, undoes: None, more: false, changes }
+}
+
 fn small_operation() -> Operation {
     let value = Value::Text("Argane".into());
     let changes = vec![Change::plain("cooperative", ROW_ID, "name_fr", value)];
@@ -184,6 +206,8 @@ fn entries() -> Vec<(&'static str, Vec<u8>)> {
         ("operation.change_ids", ids(operation(), &AMINA, 1)),
         ("small_operation", small_operation().encode().unwrap()),
         ("small_operation.change_ids", ids(small_operation(), &HASSAN, 1 << 40)),
+        ("event_operation", event_operation().encode().unwrap()),
+        ("event_operation.change_ids", ids(event_operation(), &AMINA, 1)),
         ("personal.nonce_then_sealed", [&sealed().nonce[..], &sealed().bytes].concat()),
         ("vector", vector().to_bytes().unwrap()),
         ("root_device", DeviceId::root(&Uuid::from_u128(0xbb)).0.to_vec()),
@@ -228,6 +252,7 @@ fn what_was_written_is_read() {
     let get = |name: &str| stored.get(name).unwrap_or_else(|| panic!("no {name}")).as_slice();
     assert_eq!(Operation::decode(get("operation")).unwrap(), operation());
     assert_eq!(Operation::decode(get("small_operation")).unwrap(), small_operation());
+    assert_eq!(Operation::decode(get("event_operation")).unwrap(), event_operation());
     assert_eq!(Vector::from_bytes(get("vector")).unwrap(), vector());
     let (nonce, bytes) = get("personal.nonce_then_sealed").split_first_chunk::<24>().unwrap();
     let personal = Sealed { subject: SUBJECT, nonce: *nonce, bytes: bytes.to_vec() };

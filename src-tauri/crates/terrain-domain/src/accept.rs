@@ -20,6 +20,7 @@ impl FieldType {
         match self {
             Self::One(o) => format!("one({})", o.join(" ")),
             Self::Many(o) => format!("many({})", o.join(" ")),
+            Self::Ref([]) => "ref any".into(),
             Self::Ref(k) => format!("ref {}", k.join("|")),
             Self::ManyRef(k) => format!("many ref {}", k.join("|")),
             other => other.word().into(),
@@ -44,6 +45,7 @@ impl FieldType {
             Self::ManyRef(_) => "many-ref",
             Self::Hash => "hash",
             Self::ManyHash => "many-hash",
+            Self::Event => "event",
         }
     }
 
@@ -71,6 +73,7 @@ impl FieldType {
             (Self::Many(options), Input::List(items)) => list(items, wrong, |t| option(t, options)),
             (Self::ManyRef(_), Input::List(items)) => list(items, wrong, id),
             (Self::ManyHash, Input::List(items)) => list(items, wrong, hash),
+            (Self::Event, Input::List(items)) => event(items, wrong),
             _ => Err(wrong()),
         }
     }
@@ -175,6 +178,14 @@ fn list(
     Ok(if values.is_empty() { Value::Null } else { Value::List(values) })
 }
 
+/// `[content, event named, note]`, each perhaps empty.
+fn event(items: &[Input], wrong: impl Fn() -> Refusal) -> Result<Value, Refusal> {
+    let [content, names, note] = items else { return Err(wrong()) };
+    let part = |ty: FieldType, input: &Input| ty.accept(input);
+    let names = part(FieldType::Ref(&[]), names)?;
+    Ok(Value::List(vec![part(FieldType::Hash, content)?, names, part(FieldType::Text, note)?]))
+}
+
 fn place(input: &Input) -> Result<Value, Refusal> {
     let bad = || Refusal::new("refusal-bad-place", &[("got", &quote(input))]);
     let Input::Map(parts) = input else { return Err(bad()) };
@@ -237,5 +248,11 @@ mod tests {
         check(FieldType::Place, r#"{"lat":91,"lon":0}"#, "refusal-bad-place");
         check(FieldType::Time, r#""24:00""#, "refusal-bad-time");
         check(FieldType::Ref(&["person"]), r#""x""#, "refusal-bad-id");
+        let hash = "ab".repeat(32);
+        let event = format!(r#"["{hash}",null,"à revoir"]"#);
+        check(FieldType::Event, &event, &event);
+        check(FieldType::Event, r#"[null,null,null]"#, "[null,null,null]");
+        check(FieldType::Event, r#"[null,null]"#, "refusal-wrong-type");
+        check(FieldType::Event, r#"["ab",null,null]"#, "refusal-bad-hash");
     }
 }

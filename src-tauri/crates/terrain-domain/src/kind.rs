@@ -1,7 +1,4 @@
-//! The one typed table: kinds, fields, identifiers and writers. SQL, permissions, search, import and the command read it.
-//! Names are a contract: added to, never renamed.
-
-use crate::place::SECTOR_CODES;
+//! What a kind of row is: its fields and their types, how it is named, who writes it. The kinds themselves are in `kinds`.
 
 /// What a field holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,7 +25,7 @@ pub enum FieldType {
     One(&'static [&'static str]),
     /// Several options.
     Many(&'static [&'static str]),
-    /// A row of one of these kinds.
+    /// A row of one of these kinds; of any kind where none is named.
     Ref(&'static [&'static str]),
     /// Several rows.
     ManyRef(&'static [&'static str]),
@@ -36,6 +33,8 @@ pub enum FieldType {
     Hash,
     /// Several of them.
     ManyHash,
+    /// What a document's event says: the content sealed, the event it speaks of, a note.
+    Event,
 }
 
 /// A field of a kind.
@@ -60,6 +59,8 @@ pub enum IdRecipe {
     One,
     /// Derived from these fields.
     V5(&'static [&'static str]),
+    /// Drawn, or derived from these fields where several people would make the same rows.
+    Either(&'static [&'static str]),
 }
 
 impl IdRecipe {
@@ -69,6 +70,7 @@ impl IdRecipe {
             Self::V7 => "v7".into(),
             Self::One => "one".into(),
             Self::V5(fields) => format!("v5 {}", fields.join(" ")),
+            Self::Either(fields) => format!("v7 or v5 {}", fields.join(" ")),
         }
     }
 }
@@ -153,187 +155,9 @@ impl Kind {
         self.fields.iter().find(|f| f.name == name)
     }
 
-    /// Whether some field is personal.
-    pub fn has_personal(&self) -> bool {
-        self.fields.iter().any(|f| f.personal)
+    /// Whether values are sealed under a key of such a row: a kind with personal fields, and an entry, whose personal
+    /// answers are sealed under the entry's key.
+    pub fn is_subject(&self) -> bool {
+        self.name == "entry" || self.fields.iter().any(|f| f.personal)
     }
 }
-
-/// A kind by name.
-pub fn kind(name: &str) -> Option<&'static Kind> {
-    KINDS.iter().find(|k| k.name == name)
-}
-
-const fn f(name: &'static str, ty: FieldType) -> Field {
-    Field { name, ty, required: false, personal: false }
-}
-const fn must(name: &'static str, ty: FieldType) -> Field {
-    Field { name, ty, required: true, personal: false }
-}
-const fn personal(field: Field) -> Field {
-    Field { personal: true, ..field }
-}
-const fn all(role: Role) -> Writer {
-    Writer { who: Who::Role(role), fields: None }
-}
-
-use FieldType::{Bool, Date, Dec, Int, Many, ManyHash, Money, One, Place, Ref, Text};
-use Role::{Coach, NationalAdmin, RegionalCoordinator};
-
-const LANGUAGES: &[&str] = &["fr", "ar", "zgh", "en"];
-const ROOT: Writer = Writer { who: Who::Root, fields: None };
-const FIELD_WORK: &[Writer] = &[all(Coach), all(RegionalCoordinator)];
-const ADMINISTRATION: &[Writer] = &[all(RegionalCoordinator), all(NationalAdmin)];
-
-/// All kinds, in the order of the model.
-pub static KINDS: &[Kind] = &[
-    Kind {
-        name: "programme",
-        id: IdRecipe::One,
-        derived: &[],
-        writers: ADMINISTRATION,
-        fields: &[
-            must("name_fr", Text),
-            f("name_ar", Text),
-            f("tranche", Text),
-            f("phase", Text),
-            f("cohort", Text),
-            f("region_code", Text),
-            f("starts_on", Date),
-            f("ends_on", Date),
-            f("retention_years", Int),
-        ],
-    },
-    Kind {
-        name: "setting",
-        id: IdRecipe::V5(&["key", "valid_from"]),
-        derived: &[],
-        writers: ADMINISTRATION,
-        fields: &[must("key", Text), must("value", Text), must("valid_from", Date), f("source", Text)],
-    },
-    Kind {
-        name: "person",
-        id: IdRecipe::V7,
-        derived: &["role", "devices"],
-        writers: &[all(RegionalCoordinator), Writer { who: Who::OwnRow, fields: Some(&["phone", "languages"]) }],
-        fields: &[personal(must("name", Text)), personal(f("phone", Text)), f("languages", Many(LANGUAGES))],
-    },
-    Kind {
-        name: "certificate",
-        id: IdRecipe::V7,
-        derived: &[],
-        writers: &[ROOT, all(RegionalCoordinator), Writer { who: Who::Owner, fields: None }],
-        fields: &[
-            must("device", Text),
-            must("person", Ref(&["person"])),
-            must("role", One(ROLES)),
-            must("from_seq", Int),
-            must("signing_key", Text),
-            must("receiving_key", Text),
-            must("proof", Text),
-            f("successor_of", Text),
-        ],
-    },
-    Kind {
-        name: "ending",
-        id: IdRecipe::V7,
-        derived: &[],
-        writers: &[ROOT, all(RegionalCoordinator), Writer { who: Who::Owner, fields: None }],
-        fields: &[
-            must("certificate", Ref(&["certificate"])),
-            must("how", One(&["retire", "revoke"])),
-            f("tips", ManyHash),
-            f("reason", Text),
-        ],
-    },
-    Kind {
-        name: "schema",
-        id: IdRecipe::V5(&["number", "table"]),
-        derived: &[],
-        writers: &[ROOT, all(RegionalCoordinator)],
-        fields: &[must("number", Int), must("table", Text)],
-    },
-    Kind {
-        name: "assignment",
-        id: IdRecipe::V7,
-        derived: &[],
-        writers: &[all(RegionalCoordinator)],
-        fields: &[
-            must("cooperative", Ref(&["cooperative"])),
-            must("person", Ref(&["person"])),
-            must("from", Date),
-            f("to", Date),
-        ],
-    },
-    Kind {
-        name: "cooperative",
-        id: IdRecipe::V7,
-        derived: &["province_code", "region_code", "members_total", "last_visit_on"],
-        writers: FIELD_WORK,
-        fields: &[
-            must("name_fr", Text),
-            f("name_ar", Text),
-            f("name_zgh", Text),
-            f("acronym", Text),
-            f("local_register_number", Text),
-            f("court", Text),
-            f("registration_date", Date),
-            f("central_register_number", Text),
-            f("ice", Text),
-            f("tax_id", Text),
-            f("category", Many(&["1", "2", "3"])),
-            f("sector", One(SECTOR_CODES)),
-            f("branch", Text),
-            f("commune_code", Text),
-            f("douar", Text),
-            f("seat_address", Text),
-            f("position", Place),
-            f("founding_assembly_date", Date),
-            f("capital_subscribed", Money),
-            f("capital_paid", Money),
-            f("share_value", Money),
-            f("organ_type", One(&["manager", "board"])),
-            f("members_women", Int),
-            f("members_men", Int),
-            f("members_under35", Int),
-            f("women_only", Bool),
-            f("youth_led", Bool),
-            f("phone", Text),
-            f("email", Text),
-            f("languages", Many(&["fr", "ar", "zgh"])),
-            f("union_membership", Text),
-            f("other_programmes", Text),
-        ],
-    },
-    Kind {
-        name: "officer",
-        id: IdRecipe::V7,
-        derived: &[],
-        writers: FIELD_WORK,
-        fields: &[
-            must("cooperative", Ref(&["cooperative"])),
-            personal(must("name", Text)),
-            must("role", One(&["president", "manager", "treasurer", "secretary", "board_member", "director"])),
-            f("sex", One(&["f", "m"])),
-            f("birth_year", Int),
-            personal(f("phone", Text)),
-            f("mandate_from", Date),
-            f("mandate_to", Date),
-        ],
-    },
-    Kind {
-        name: "visit",
-        id: IdRecipe::V7,
-        derived: &["state"],
-        writers: FIELD_WORK,
-        fields: &[
-            must("cooperative", Ref(&["cooperative"])),
-            must("coach", Ref(&["person"])),
-            f("planned_on", Date),
-            f("purpose", Text),
-            f("venue", Text),
-            f("days", Dec),
-            f("cancelled", Text),
-        ],
-    },
-];

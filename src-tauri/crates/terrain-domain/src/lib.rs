@@ -7,6 +7,7 @@ mod finding;
 mod glossary;
 mod ids;
 mod kind;
+mod kinds;
 mod place;
 mod recipe;
 mod refusal;
@@ -18,7 +19,8 @@ mod value;
 pub use finding::{Finding, findings, missing};
 pub use glossary::{GLOSSARY, Term, term};
 pub use ids::{device_prefix, new_v7, owner_prefix, v5};
-pub use kind::{Field, FieldType, IdRecipe, KINDS, Kind, ROLES, Role, Who, Writer, kind};
+pub use kind::{Field, FieldType, IdRecipe, Kind, ROLES, Role, Who, Writer};
+pub use kinds::{EVENTS, KINDS, kind};
 pub use place::{PROVINCES, Province, REGION, Region, SECTOR_CODES, SECTORS, Sector, province_of};
 pub use recipe::{
     ACTIONS_MAX, DIMENSIONS_MAX, Dimension, ITEMS_MAX, LEVEL_MAX, Recipe, ScoredItem, StandardAction, TARGET_DEFAULT,
@@ -27,5 +29,5 @@ pub use recipe::{
 pub use refusal::{Refusal, did_you_mean};
 pub use score_map::{NONE, ScoreMap};
 pub use search::{normalise, terms};
-pub use table::{TABLE_NUMBER, Table, TableKind, TableWriter};
+pub use table::{PUBLISHED_TABLES, TABLE_NUMBER, Table, TableKind, TableWriter};
 pub use value::{Dec, Input, Place, Value};

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 use crate::{KINDS, Role, Who};
 
@@ -36,7 +37,10 @@ pub struct TableWriter {
 }
 
 /// Number of the table that this app writes under.
-pub const TABLE_NUMBER: u32 = 1;
+pub const TABLE_NUMBER: u32 = 2;
+/// What was published under each number, from 1, as JSON.
+pub const PUBLISHED_TABLES: [&str; TABLE_NUMBER as usize] =
+    [include_str!("../tests/table-1.json"), include_str!("../tests/table-2.json")];
 
 impl Table {
     /// The table of this app.
@@ -57,9 +61,10 @@ impl Table {
         Self { number: TABLE_NUMBER, kinds: kinds.collect() }
     }
 
-    /// Whether rows of this kind carry a derived identifier, which says nothing of who made them.
-    pub fn is_derived(&self, kind: &str) -> bool {
-        self.kinds.get(kind).is_some_and(|k| k.id.starts_with("v5"))
+    /// Whether this row carries a derived identifier, which says nothing of who made it.
+    pub fn is_derived(&self, kind: &str, row: &Uuid) -> bool {
+        let either = row.get_version_num() == 5;
+        self.kinds.get(kind).is_some_and(|k| k.id.starts_with("v5") || k.id.starts_with("v7 or v5") && either)
     }
 
     /// Whether this field of this kind may be written; `role` is nothing for the paper key.
@@ -82,11 +87,32 @@ mod tests {
     use super::*;
 
     /// A published table never changes: what devices wrote under it must be judged alike for ever. New kinds, fields and
-    /// rights go into a table of the next number.
+    /// rights go into a table of the next number. The names are UUIDs of the files' texts.
     #[test]
-    fn the_published_table_is_as_it_was_published() {
-        let published = include_str!("../tests/table-1.json");
-        assert_eq!(serde_json::from_str::<Table>(published).unwrap(), Table::current());
+    fn published_tables_are_as_they_were_published() {
+        let name = |text: &str| Uuid::new_v5(&Uuid::NAMESPACE_OID, text.replace("\r\n", "\n").as_bytes()).to_string();
+        let names: Vec<String> = PUBLISHED_TABLES.iter().map(|text| name(text)).collect();
+        assert_eq!(names, ["fd258366-e93b-5d92-8c81-a8367cacdc60", "da7fc549-272b-5d99-baca-cce9057ffe58"]);
+        assert_eq!(published().last(), Some(&Table::current()));
+        assert!(published().iter().zip(1..).all(|(table, number)| table.number == number));
+    }
+
+    fn published() -> Vec<Table> {
+        PUBLISHED_TABLES.iter().map(|text| serde_json::from_str(text).unwrap()).collect()
+    }
+
+    /// A later table never takes a right away, nor gives a field another type or a kind another way of naming rows.
+    #[test]
+    fn later_tables_only_add() {
+        for pair in published().windows(2) {
+            let [before, after] = pair else { panic!("two tables") };
+            for (name, kind) in &before.kinds {
+                let later = &after.kinds[name];
+                assert_eq!(kind.id, later.id, "{name}");
+                assert!(kind.fields.iter().all(|(field, ty)| later.fields.get(field) == Some(ty)), "{name}");
+                assert!(kind.writers.iter().all(|w| later.writers.contains(w)), "{name}: a right is gone");
+            }
+        }
     }
 
     #[test]
@@ -107,5 +133,16 @@ mod tests {
         check("person", "_row", coach, true, false);
         check("unheard_of", "x", coordinator, false, false);
         check("programme", "name_fr", None, false, false);
+        check("event", "finalise", coach, false, true);
+        check("event", "validate", coach, false, false);
+        check("event", "validate", coordinator, false, true);
+        check("event", "finalise", Some(Role::NationalAdmin), false, false);
+        check("answer", "value", Some(Role::Evaluator), false, true);
+        check("form", "workbook", coach, false, false);
+        check("remark", "text", Some(Role::NationalAdmin), false, true);
+        let (drawn, derived) = (crate::new_v7(1, &[7; 16], 7), crate::v5("instance", &["a"]));
+        let derived_ids = [("entry", drawn), ("instance", drawn), ("instance", derived), ("answer", derived)];
+        let told: Vec<bool> = derived_ids.iter().map(|(kind, row)| table.is_derived(kind, row)).collect();
+        assert_eq!(told, [false, false, true, true]);
     }
 }

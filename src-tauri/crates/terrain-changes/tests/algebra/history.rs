@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use crate::world::{AMINA, HASSAN, How, KHADIJA, World, ZINEB};
+use crate::world::{AMINA, HASSAN, How, KHADIJA, Says, World, ZINEB};
 
 /// One thing that somebody does. The first number is always the laptop.
 #[derive(Clone, Debug)]
@@ -12,7 +12,7 @@ pub enum Act {
     Set(u8, u8, u8, u8, u8, bool),
     /// As before, and claims to know a number on another laptop's chain.
     Claim(u8, u8, u8, u8, u8, u8),
-    Delete(u8, u8, bool),
+    Delete(u8, u8, Says),
     BringBack(u8, u8, bool),
     Seal(u8),
     /// Taker, giver, which of the offered segments.
@@ -34,13 +34,14 @@ fn act() -> impl Strategy<Value = Act> {
     // A pull takes all in half of the cases: histories that never meet say little.
     let some = prop_oneof![Just(u64::MAX), any::<u64>()];
     let shown = prop_oneof![3 => Just(u8::MAX), 1 => any::<u8>()];
+    let says = prop_oneof![8 => Just(Says::Truth), 1 => Just(Says::Nothing), 1 => Just(Says::Lies)];
     prop_oneof![
         1 => (who, row).prop_map(|(w, r)| Act::Create(w, r)),
         9 => (who, row, any::<u8>(), any::<u8>(), shown, prop::bool::weighted(0.2))
             .prop_map(|(w, r, f, v, s, a)| Act::Set(w, r, f, v, s, a)),
         1 => (who, row, any::<u8>(), any::<u8>(), any::<u8>(), 1..9u8)
             .prop_map(|(w, r, f, v, o, s)| Act::Claim(w, r, f, v, o, s)),
-        2 => (who, row, prop::bool::weighted(0.9)).prop_map(|(w, r, s)| Act::Delete(w, r, s)),
+        2 => (who, row, says).prop_map(|(w, r, s)| Act::Delete(w, r, s)),
         2 => (who, row, any::<bool>()).prop_map(|(w, r, u)| Act::BringBack(w, r, u)),
         4 => who.prop_map(Act::Seal),
         8 => (who, any::<u8>(), some).prop_map(|(w, f, b)| Act::Pull(w, f, b)),

@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use terrain_changes::{BaseRef, ChangeId, Hash32, Link, Position, ROW, RowChange, RowLife, Vector};
+use terrain_changes::{BaseRef, ChangeId, Hash32, Link, Position, ROW, RowChange, RowLife, Tip, Vector};
 
 /// All segments with their local numbers, and where this laptop's unsealed changes hang.
 #[derive(Default)]
@@ -38,6 +38,14 @@ impl Log {
     pub fn had(&self, vector: &Vector, place: &Position) -> bool {
         let on = |hash| place.segment.is_some_and(|n| self.chain(Some(hash)).contains(&n));
         vector.tips(&place.device).any(|tip| place.seq <= tip.seq && on(tip.hash))
+    }
+
+    /// What a change says it saw counts as far as the segment really reaches that it names.
+    pub fn saw(&self, seen: &Vector, place: &Position) -> bool {
+        let to = |hash| self.links.iter().find(|(_, l)| l.hash == hash).map_or(0, |(_, l)| l.to);
+        let mut real = Vector::default();
+        seen.iter().for_each(|(device, tip)| real.add(*device, Tip { seq: tip.seq.min(to(tip.hash)), ..*tip }));
+        self.had(&real, place)
     }
 
     /// The same laptop wrote the one before the other, on one branch. Unsealed changes hang on the own tip.
@@ -77,7 +85,7 @@ pub fn tell(all: &[RowChange], log: &Log) -> Told {
     let live: Vec<&RowChange> = all.iter().filter(|c| !named(c.id)).collect();
     let deletes: Vec<&RowChange> = live.iter().copied().filter(|c| is(c, RowLife::Deleted)).collect();
     let saw = |d: &RowChange, c: &RowChange| {
-        d.seen.as_ref().is_some_and(|seen| log.had(seen, &c.position)) || log.wrote_before(&c.position, &d.position)
+        d.seen.as_ref().is_some_and(|seen| log.saw(seen, &c.position)) || log.wrote_before(&c.position, &d.position)
     };
     let seen = |id| live.iter().any(|c| c.id == id && deletes.iter().any(|d| saw(d, c)));
     let kept = !deletes.is_empty() && live.iter().any(|c| !is(c, RowLife::Deleted) && !seen(c.id));

@@ -7,11 +7,11 @@ use terrain_domain::Value;
 
 use crate::reading::{Reading, as_told};
 use crate::shelf::Shelf;
-use crate::world::{AMINA, HASSAN, How, KHADIJA, SALMA, World, ZINEB};
+use crate::world::{AMINA, HASSAN, How, KHADIJA, SALMA, Says, World, ZINEB};
 
 /// `who verb words`: `sets Argane` is about the name of Amina's cooperative, `sets_elsewhere`
 /// about another one, `sets_days 12` about a setting of the programme.
-/// `unseen`: the screen showed nothing yet; `by_app`: dynamic value; `claiming amina 3`: names a number blindly.
+/// `unseen`: the screen showed nothing yet; `blindly`, `lying`: deletes without saying, or saying too much; `by_app`: dynamic value; `claiming amina 3`: names a number blindly.
 fn live(story: &str) -> World {
     let mut world = World::new();
     let mut names: Vec<String> = ["", "khadija", "salma", "amina", "hassan", "zineb"].map(String::from).into();
@@ -27,12 +27,17 @@ fn live(story: &str) -> World {
             auto: has("by_app"),
             claims: claims.map(|n| (find(words[n + 1]), words[n + 2].parse().unwrap())),
         };
+        let says = match (has("blindly"), has("lying")) {
+            (true, _) => Says::Nothing,
+            (_, true) => Says::Lies,
+            _ => Says::Truth,
+        };
         match words[1] {
             "creates" => world.create(who, 0),
             "sets" => world.set(who, 0, "name_fr", words[2], how),
             "sets_elsewhere" => world.set(who, 1, "name_fr", words[2], how),
             "sets_days" => world.set(who, 2, "value", words[2], how),
-            "deletes" => world.delete(who, 0, !has("blindly")),
+            "deletes" => world.delete(who, 0, says),
             "returns" => world.bring_back(who, 0, false),
             "undoes" => world.bring_back(who, 0, true),
             "seals" => world.seal(who),
@@ -155,6 +160,11 @@ fn rows_end_and_come_back() {
         ),
         // It answers the delete it saw; another one stands, against the return as an edit.
         ("amina deletes; amina seals; hassan pulls amina; hassan returns; khadija deletes", "kept: "),
+        // Whoever claims to have seen what is still to come has not.
+        (
+            "amina sets Argane; amina seals; hassan pulls amina; hassan deletes lying; hassan seals; amina sets Safran",
+            "kept: Safran",
+        ),
         // An app that does not say what it had seen deletes only against itself.
         ("amina sets Argane; amina seals; hassan pulls amina; hassan deletes blindly", "kept: Argane"),
     ] {

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use terrain_changes::{
     Authority, Chains, ControlOp, Hash32, Operation, Position, RowChange, RowState, Vector, Verdict, row_state,
 };
+use terrain_domain::TABLE_NUMBER;
 use uuid::Uuid;
 
 use crate::oracle::{Log, Told, tell};
@@ -107,7 +108,7 @@ impl Reading {
         let authority = Authority::settle(root, key, &controls, &chains);
         let mut reading = Self { chains, log, authority, verdicts: BTreeMap::new(), rows: BTreeMap::new() };
         for one in &operations {
-            let verdict = reading.authority.judge(&one.0, &one.1, 1, one.2, &reading.chains);
+            let verdict = reading.authority.judge(&one.0, &one.1, TABLE_NUMBER, one.2, &reading.chains);
             let hash = one.0.segment.and_then(|n| reading.chains.link(n)).map(|link| link.hash);
             reading.verdicts.insert((hash, one.0.seq), verdict);
             if verdict.is_ok() {

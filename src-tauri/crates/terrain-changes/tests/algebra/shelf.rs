@@ -10,6 +10,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use terrain_changes::{
     Advance, Authority, Chains, ControlOp, DeviceId, Hash32, RowChange, RowState, Verdict, advance, row_state,
 };
+use terrain_domain::TABLE_NUMBER;
 use uuid::Uuid;
 
 use crate::reading::{Placed, control, placed, row_changes};
@@ -64,6 +65,8 @@ impl<'w> Shelf<'w> {
                 devices.insert(link.device);
             }
         }
+        let waits = self.states.iter().filter(|(_, state)| state.waits && !devices.is_empty());
+        self.dirty.extend(waits.map(|(key, _)| key.clone()));
         self.reread_forked(&devices);
         self.waiting.sort_by_key(|&(_, i)| (self.world.segments[i].link.device, self.world.segments[i].link.from));
         for (number, i) in std::mem::take(&mut self.waiting) {
@@ -88,7 +91,7 @@ impl<'w> Shelf<'w> {
             self.controls.push(control);
             self.settle();
         }
-        let verdict = self.authority.judge(&one.0, &one.1, 1, one.2, &self.chains);
+        let verdict = self.authority.judge(&one.0, &one.1, TABLE_NUMBER, one.2, &self.chains);
         self.log.push((one.clone(), verdict));
         for (key, change) in row_changes(&one) {
             if verdict.is_ok() {
@@ -145,7 +148,7 @@ impl<'w> Shelf<'w> {
     fn judge_again(&mut self) {
         self.settle();
         for ((position, deps, operation), verdict) in &mut self.log {
-            let now = self.authority.judge(position, deps, 1, operation, &self.chains);
+            let now = self.authority.judge(position, deps, TABLE_NUMBER, operation, &self.chains);
             if now != *verdict {
                 *verdict = now;
                 self.dirty.extend(operation.changes.iter().map(|c| (c.kind.clone(), c.row)));

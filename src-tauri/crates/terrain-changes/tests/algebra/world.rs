@@ -62,6 +62,14 @@ pub struct How {
     pub claims: Option<(usize, u64)>,
 }
 
+/// What a delete says that its author had seen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Says {
+    Truth,
+    Nothing,
+    Lies,
+}
+
 impl Default for How {
     fn default() -> Self {
         Self { shown: u8::MAX, auto: false, claims: None }
@@ -169,11 +177,22 @@ impl World {
         self.write(who, "set", None, vec![change]);
     }
 
-    /// Deletes a row. An app that does not say what it had seen is broken, and must do no harm.
-    pub fn delete(&mut self, who: usize, row: usize, says_what_it_saw: bool) {
+    /// Deletes a row. An app that does not say what it had seen is broken, one that claims what is still to come lies, and
+    /// neither may do harm.
+    pub fn delete(&mut self, who: usize, row: usize, says: Says) {
         let mut change = self.change(row, ROW, RowLife::Deleted.value());
         change.base = self.shown(who, row, |f| f == ROW, u8::MAX, false);
-        change.seen = says_what_it_saw.then(|| self.vector(who));
+        let mut seen = self.vector(who);
+        if says == Says::Lies {
+            let tips: Vec<(DeviceId, Tip)> = seen.iter().map(|(device, tip)| (*device, *tip)).collect();
+            for (n, (device, tip)) in tips.into_iter().enumerate() {
+                // Further than the segment reaches, or in a segment that nobody ever makes.
+                let hash = if n % 2 == 0 { tip.hash } else { Hash32::of(&tip.hash.0) };
+                seen.remove(&device, &tip);
+                seen.add(device, Tip { seq: tip.seq + 1000, hash });
+            }
+        }
+        change.seen = (says != Says::Nothing).then_some(seen);
         self.write(who, "delete", None, vec![change]);
     }
 
