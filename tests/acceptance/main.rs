@@ -3,4 +3,5 @@
 
 mod attacks;
 mod bad_luck;
+mod kinds;
 mod together;

@@ -244,6 +244,9 @@ impl From<StoreError> for Fault {
                 }
                 _ => Self::new(Status::Refused, "fault-not-allowed", &[("kind", kind), ("field", field)]),
             },
+            StoreError::NotYetAdopted { kind } => {
+                Self::new(Status::Refused, "fault-kind-not-adopted", &[("kind", kind)])
+            }
             StoreError::UnknownRow { kind, id } => {
                 Self::input("fault-unknown-row", &[("kind", kind), ("got", &id.to_string())])
             }

@@ -5,7 +5,7 @@ use terrain_changes::{
     CentreHeader, Change, DeviceId, Hash32, KeyRing, Operation, PaperKey, ROW, RingKey, RowLife, SegmentHeader, Signed,
     SigningKey, Vector, prove_device, seal_segment,
 };
-use terrain_domain::{REGION, Role, TABLE_NUMBER, Table, Value, new_v7, v5};
+use terrain_domain::{PUBLISHED_TABLES, REGION, Role, TABLE_NUMBER, Table, Value, new_v7, v5};
 use terrain_store::{Env, Identity, Incoming, OpName, Store, StoreError, fresh, seal_envelope};
 use uuid::Uuid;
 
@@ -70,6 +70,11 @@ fn recipient(identity: &str) -> Result<String, Fault> {
 
 /// Draws the keys of a new programme and of its first laptop.
 pub fn found(name: &str, env: &mut Env) -> Result<Founding, Fault> {
+    found_under(name, env, TABLE_NUMBER)
+}
+
+/// The same as an app did that knew tables up to this one.
+pub fn found_under(name: &str, env: &mut Env, newest_table: u32) -> Result<Founding, Fault> {
     let now = env.now();
     let paper = PaperKey(fresh());
     let ring = KeyRing(vec![RingKey(fresh())]);
@@ -88,7 +93,8 @@ pub fn found(name: &str, env: &mut Env) -> Result<Founding, Fault> {
     let payload = centre.encode().map_err(StoreError::from)?;
     let header = Signed::seal(CentreHeader::MAGIC, &payload, &paper.root());
     let certificate = new_v7(now.0, &DeviceId::root(&programme).0, env.chance());
-    let root = root_segment(&paper, &ring, programme, certificate, &device, person, now)?;
+    let first = (certificate, person);
+    let root = root_segment(&paper, &ring, programme, first, &device, newest_table, now)?;
     let envelope = seal_envelope(&ring.to_bytes(), &centre.recipient)?;
     let identity = device.identity(person, &Programme { header, centre, ring });
     Ok(Founding { paper, identity, root, envelope })
@@ -137,21 +143,28 @@ fn root_segment(
     paper: &PaperKey,
     ring: &KeyRing,
     programme: Uuid,
-    certificate: Uuid,
+    (certificate, person): (Uuid, Uuid),
     device: &NewDevice,
-    person: Uuid,
+    newest_table: u32,
     (at, clock_ok): (i64, bool),
 ) -> Result<Vec<u8>, Fault> {
-    let table = serde_json::to_string(&Table::current()).map_err(|_| StoreError::Incomplete("permission table"))?;
-    let number = TABLE_NUMBER.to_string();
-    let schema = v5("schema", &[&number, &table]);
     let mut changes = vec![Change::plain("certificate", certificate, ROW, RowLife::Alive.value())];
     for (field, value) in device.certificate(person, Role::RegionalCoordinator) {
         changes.push(Change::plain("certificate", certificate, field, value));
     }
-    changes.push(Change::plain("schema", schema, ROW, RowLife::Alive.value()));
-    changes.push(Change::plain("schema", schema, "number", Value::Int(i64::from(TABLE_NUMBER))));
-    changes.push(Change::plain("schema", schema, "table", Value::Text(table)));
+    // Older tables too, so that laptops with an older app can write.
+    for published in PUBLISHED_TABLES {
+        let unreadable = |_| StoreError::Incomplete("permission table");
+        let table: Table = serde_json::from_str(published).map_err(unreadable)?;
+        if table.number > newest_table {
+            continue;
+        }
+        let written = serde_json::to_string(&table).map_err(unreadable)?;
+        let schema = v5("schema", &[&table.number.to_string(), &written]);
+        changes.push(Change::plain("schema", schema, ROW, RowLife::Alive.value()));
+        changes.push(Change::plain("schema", schema, "number", Value::Int(i64::from(table.number))));
+        changes.push(Change::plain("schema", schema, "table", Value::Text(written)));
+    }
     let to = changes.len() as u64;
     let name = OpName::Start.code().to_owned();
     let operation = Operation { name, at, clock_ok, note: None, undoes: None, more: false, changes };
@@ -165,7 +178,7 @@ fn root_segment(
         to,
         previous: None,
         deps: Vector::default(),
-        schema: TABLE_NUMBER,
+        schema: newest_table,
         at,
         continues: false,
     };

@@ -25,7 +25,7 @@ pub use commands::{NAMES, dispatch};
 pub use conflicts::{ConflictView, conflicts, resolve};
 pub use fault::{Fault, FaultView, Status};
 pub use fields::typed;
-pub use founding::{Founding, admit, begin, found, hand_over};
+pub use founding::{Founding, admit, begin, found, found_under, hand_over};
 pub use import::{ImportReport, ImportRow, import};
 pub use labels::{named, search};
 pub use programme::{NewCoach, NewProgramme, Started, check_places, start_programme};

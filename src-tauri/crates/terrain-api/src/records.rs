@@ -21,9 +21,9 @@ const HIDDEN: [(&str, &str); 4] = [
     ("certificate", "proof"),
 ];
 /// Kinds that are made by their own actions only.
-const OWN_ACTIONS: [&str; 2] = ["certificate", "schema"];
+const OWN_ACTIONS: [&str; 3] = ["certificate", "schema", "event"];
 /// Kinds whose rows stand as they were made.
-const NEVER_CHANGED: [&str; 3] = ["certificate", "ending", "schema"];
+const NEVER_CHANGED: [&str; 4] = ["certificate", "ending", "schema", "event"];
 
 /// A finding on a row just written.
 #[derive(Clone, Debug, Serialize, PartialEq, Eq)]

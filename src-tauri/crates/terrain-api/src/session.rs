@@ -104,7 +104,12 @@ impl Session {
         // Asked first, since SQLite only says that the disk failed.
         let writable = fs::OpenOptions::new().write(true).open(&replica).map_err(terrain_store::StoreError::from);
         writable.map_err(|e| Fault::from(e).at(&place))?;
-        let store = Store::open(&replica, &key, env).map_err(|e| Fault::from(e).at(&place))?;
+        let mut store = Store::open(&replica, &key, env).map_err(|e| Fault::from(e).at(&place))?;
+        match store.adopt_table() {
+            // A full disk can still be read; the table is adopted when there is room.
+            Err(e) if !e.is_full() => return Err(Fault::from(e).at(&place)),
+            _ => {}
+        }
         Ok(Self { store })
     }
 

@@ -206,6 +206,11 @@ impl Authority {
         self.tables.last_key_value().map(|(number, _)| *number)
     }
 
+    /// An adopted table.
+    pub fn table(&self, number: u32) -> Option<&Table> {
+        self.tables.get(&number)
+    }
+
     /// The standing of a device, ended or not.
     pub fn standing(&self, device: &DeviceId) -> Option<&Standing> {
         self.standings.get(device)

@@ -154,6 +154,7 @@ fn take_all(
     let unknown = waiting.into_iter().map(|(incoming, segment)| (incoming.place, segment.header.device));
     report.unknown.extend(unknown);
     fold.settle();
+    fold.reread_waiting()?;
     fold.judge_unsettled(&fresh_devices)
 }
 

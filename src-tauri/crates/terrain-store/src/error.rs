@@ -39,6 +39,12 @@ pub enum StoreError {
         /// The rule.
         reason: Reason,
     },
+    /// The programme's permission table does not know the kind yet: a coordinator's newer app adopts it.
+    #[error("the programme does not know {kind} yet")]
+    NotYetAdopted {
+        /// The kind.
+        kind: String,
+    },
     /// No such row.
     #[error("no {kind} {id}")]
     UnknownRow {

@@ -175,8 +175,17 @@ impl<'a> Fold<'a> {
 
     /// Marks every row to be read again from the log.
     pub(crate) fn reread_all(&mut self) -> Result<(), StoreError> {
+        self.reread_where("1")
+    }
+
+    /// The same for rows that wait for a segment that a delete names: it may have come.
+    pub(crate) fn reread_waiting(&mut self) -> Result<(), StoreError> {
+        self.reread_where("waits = 1")
+    }
+
+    fn reread_where(&mut self, condition: &str) -> Result<(), StoreError> {
         let known: Vec<(String, Vec<u8>)> = {
-            let mut q = self.db.prepare_cached("SELECT kind, row FROM state ORDER BY n")?;
+            let mut q = self.db.prepare_cached(&format!("SELECT kind, row FROM state WHERE {condition} ORDER BY n"))?;
             q.query_map([], |r| Ok((r.get(0)?, r.get(1)?)))?.collect::<Result<_, _>>()?
         };
         for (kind, row) in known {

@@ -6,7 +6,7 @@ use terrain_domain::{Field, FieldType, KINDS, Kind};
 /// Version of the log's tables (`PRAGMA user_version`); steps are only ever added to [`MIGRATIONS`].
 pub(crate) const LOG_VERSION: i64 = 2;
 /// Version of the derived tables' code; raising it rebuilds them.
-const TABLES_VERSION: u32 = 1;
+const TABLES_VERSION: u32 = 2;
 
 /// One step a version, from an empty file.
 pub(crate) const MIGRATIONS: [&str; LOG_VERSION as usize] = ["
@@ -31,9 +31,10 @@ CREATE TABLE file(n INTEGER PRIMARY KEY, hash BLOB NOT NULL UNIQUE, delivered IN
 const DERIVED: &str = "
 CREATE TABLE touch(row BLOB NOT NULL, operation INTEGER NOT NULL, PRIMARY KEY(row, operation)) STRICT, WITHOUT ROWID;
 CREATE TABLE state(
-    n INTEGER PRIMARY KEY, kind TEXT NOT NULL, row BLOB NOT NULL, deleted_and_edited INTEGER NOT NULL, state BLOB NOT NULL,
-    UNIQUE(row, kind)) STRICT;
+    n INTEGER PRIMARY KEY, kind TEXT NOT NULL, row BLOB NOT NULL, deleted_and_edited INTEGER NOT NULL,
+    waits INTEGER NOT NULL, state BLOB NOT NULL, UNIQUE(row, kind)) STRICT;
 CREATE INDEX state_task ON state(n) WHERE deleted_and_edited = 1;
+CREATE INDEX state_waits ON state(n) WHERE waits = 1;
 CREATE TABLE disagreement(state INTEGER NOT NULL, field TEXT NOT NULL, PRIMARY KEY(state, field)) STRICT, WITHOUT ROWID;
 CREATE VIRTUAL TABLE search USING fts5(body, content='', contentless_delete=1, prefix='2 3', tokenize='unicode61 remove_diacritics 0');
 ";

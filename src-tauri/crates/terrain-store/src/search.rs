@@ -14,6 +14,10 @@ use crate::{Store, StoreError};
 /// Most rows that a search gives: more is not read by anybody.
 const FOUND_MAX: usize = 200;
 
+/// Texts that say where something stands in a form: nobody looks for them.
+const PLACES: [(&str, &str); 4] =
+    [("instance", "range"), ("instance", "order_key"), ("answer", "path"), ("remark", "path")];
+
 /// A row as its tables show it: one value a field, in the order of the kind's fields, and the fields in disagreement.
 pub(crate) fn shown<'k>(
     kind: &'k Kind,
@@ -50,14 +54,16 @@ impl Fold<'_> {
         let (n, fresh) = match n {
             Some(n) => {
                 self.db
-                    .prepare_cached("UPDATE state SET deleted_and_edited = ?2, state = ?3 WHERE n = ?1")?
-                    .execute((n, state.deleted_and_edited, &bytes))?;
+                    .prepare_cached("UPDATE state SET deleted_and_edited = ?2, waits = ?3, state = ?4 WHERE n = ?1")?
+                    .execute((n, state.deleted_and_edited, state.waits, &bytes))?;
                 (n, false)
             }
             None => {
                 self.db
-                    .prepare_cached("INSERT INTO state(kind, row, deleted_and_edited, state) VALUES (?1, ?2, ?3, ?4)")?
-                    .execute((kind, &row.as_bytes()[..], state.deleted_and_edited, &bytes))?;
+                    .prepare_cached(
+                        "INSERT INTO state(kind, row, deleted_and_edited, waits, state) VALUES (?1, ?2, ?3, ?4, ?5)",
+                    )?
+                    .execute((kind, &row.as_bytes()[..], state.deleted_and_edited, state.waits, &bytes))?;
                 (self.db.last_insert_rowid(), true)
             }
         };
@@ -115,7 +121,9 @@ pub(crate) fn forget_words(db: &Connection, n: i64) -> Result<(), StoreError> {
 
 fn body(kind: &Kind, values: &[Option<Value>]) -> String {
     let words = kind.fields.iter().zip(values).filter_map(|(field, value)| match (&field.ty, value) {
-        (FieldType::Text, Some(Value::Text(text))) => Some(normalise(text)),
+        (FieldType::Text, Some(Value::Text(text))) if !PLACES.contains(&(kind.name, field.name)) => {
+            Some(normalise(text))
+        }
         _ => None,
     });
     words.filter(|w| !w.is_empty()).collect::<Vec<_>>().join(" ")

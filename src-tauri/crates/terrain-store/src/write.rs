@@ -4,8 +4,10 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use serde::Serialize;
-use terrain_changes::{BaseRef, Change, Content, Live, OP_ACK, Operation, Position, ROW, RowLife, RowState, Sealed};
-use terrain_domain::{TABLE_NUMBER, Value, kind as find_kind, new_v7};
+use terrain_changes::{
+    BaseRef, Change, Content, Live, OP_ACK, Operation, Position, ROW, Reason, RowLife, RowState, Sealed,
+};
+use terrain_domain::{Role, TABLE_NUMBER, Table, TableKind, Value, kind as find_kind, new_v7, v5};
 use uuid::Uuid;
 
 use crate::catch_up::Indexes;
@@ -35,6 +37,8 @@ pub enum OpName {
     Import,
     /// A cooperative is given to a coach.
     Assign,
+    /// A newer app's permission table is adopted.
+    Adopt,
     /// A coordinator's laptop says what it has.
     Acknowledge,
 }
@@ -51,6 +55,7 @@ impl OpName {
             Self::Settle => "settle",
             Self::Import => "import",
             Self::Assign => "assign",
+            Self::Adopt => "adopt",
             Self::Acknowledge => OP_ACK,
         }
     }
@@ -110,6 +115,18 @@ impl Store {
     }
 }
 
+impl Store {
+    /// Adopts this app's permission table where a coordinator works and the programme has none as new; gives whether it did.
+    pub fn adopt_table(&mut self) -> Result<bool, StoreError> {
+        let newest = self.memory.authority.newest_table();
+        if self.role() != Some(Role::RegionalCoordinator) || newest.is_none_or(|n| n >= TABLE_NUMBER) {
+            return Ok(false);
+        }
+        self.write(OpName::Adopt, None, |w| w.adopt())?;
+        Ok(true)
+    }
+}
+
 impl Write<'_, '_> {
     fn append(&mut self, operation: Operation) -> Result<(), StoreError> {
         if operation.changes.is_empty() {
@@ -123,15 +140,29 @@ impl Write<'_, '_> {
             let schema = self.fold.memory.authority.table_to_write_under(TABLE_NUMBER);
             let arriving = Arriving { position, deps, schema, operation: &operation, body: &body };
             if let Err(reason) = self.fold.append(&arriving)? {
-                let first = operation.changes.first();
-                return Err(StoreError::NotPermitted {
-                    kind: first.map(|c| c.kind.clone()).unwrap_or_default(),
-                    field: first.map(|c| c.field.clone()).unwrap_or_default(),
-                    reason,
-                });
+                return Err(self.refused(&operation, schema, reason));
             }
         }
         Ok(())
+    }
+
+    /// Why an operation is refused: for most, the person may not; or the programme's table does not know the kind yet.
+    fn refused(&self, operation: &Operation, schema: u32, reason: Reason) -> StoreError {
+        let current = Table::current();
+        let adopted = self.fold.memory.authority.table(schema);
+        let new = |c: &&Change| {
+            let known = adopted.is_some_and(|t| t.kinds.get(&c.kind).is_some_and(|k| knows(k, &c.field)));
+            current.kinds.get(&c.kind).is_some_and(|k| knows(k, &c.field)) && !known
+        };
+        if let Some(change) = operation.changes.iter().find(new).filter(|_| reason == Reason::NotPermitted) {
+            return StoreError::NotYetAdopted { kind: change.kind.clone() };
+        }
+        let first = operation.changes.first();
+        StoreError::NotPermitted {
+            kind: first.map(|c| c.kind.clone()).unwrap_or_default(),
+            field: first.map(|c| c.field.clone()).unwrap_or_default(),
+            reason,
+        }
     }
 
     /// Makes a row under a new identifier and sets these fields.
@@ -143,7 +174,7 @@ impl Write<'_, '_> {
 
     /// Makes a row under a given identifier (derived ones, or one drawn before).
     pub fn create_as(&mut self, kind: &str, row: Uuid, fields: &[(&str, Value)]) -> Result<(), StoreError> {
-        if find_kind(kind).is_some_and(|k| k.has_personal()) {
+        if find_kind(kind).is_some_and(|k| k.is_subject()) {
             crate::subject::make(self.fold, row)?;
         }
         self.record(Change::plain(kind, row, ROW, RowLife::Alive.value()));
@@ -181,6 +212,15 @@ impl Write<'_, '_> {
         change.seen = Some((*self.fold.memory.vector).clone());
         self.record(change);
         Ok(())
+    }
+
+    /// Adopts this app's permission table: whoever adopts it makes the same row.
+    fn adopt(&mut self) -> Result<(), StoreError> {
+        let current = Table::current();
+        let table = serde_json::to_string(&current).map_err(|_| StoreError::Incomplete("permission table"))?;
+        let row = v5("schema", &[&current.number.to_string(), &table]);
+        let number = Value::Int(i64::from(current.number));
+        self.create_as("schema", row, &[("number", number), ("table", Value::Text(table))])
     }
 
     /// Says what this coordinator's laptop has merged.
@@ -267,6 +307,10 @@ impl Write<'_, '_> {
         self.written.entry(change.row).or_default().push(self.changes.len());
         self.changes.push(change);
     }
+}
+
+fn knows(kind: &TableKind, field: &str) -> bool {
+    field == ROW || kind.fields.contains_key(field)
 }
 
 /// The operation, or its parts where it is too large for one segment, each with its bytes.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value as Json;
 use terrain_api::{self as api, Fault, Session};
-use terrain_domain::Role;
+use terrain_domain::{Role, TABLE_NUMBER};
 use terrain_store::Store;
 use terrain_sync::{Disk, Report, SyncError, put_root_envelope, start_centre};
 use uuid::Uuid;
@@ -45,10 +45,15 @@ fn laptop(name: &str, store: Store) -> Laptop {
 impl Fleet {
     /// Starts a programme on `disk`: the first name is the coordinator's.
     pub fn start(names: &[&str], disk: &dyn Disk, seed: u64) -> Self {
+        Self::start_under(names, disk, seed, TABLE_NUMBER)
+    }
+
+    /// A programme that was started by an app which knew permission tables up to this one.
+    pub fn start_under(names: &[&str], disk: &dyn Disk, seed: u64, newest_table: u32) -> Self {
         let clock = Clock::default();
         let mut seeds = (0..).map(|k| seed.wrapping_mul(1_000_003).wrapping_add(k));
         let mut env = || clock.env(seeds.next().unwrap());
-        let founding = api::found("Programme d'essai", &mut env()).unwrap();
+        let founding = api::found_under("Programme d'essai", &mut env(), newest_table).unwrap();
         let mut store = Store::in_memory(founding.identity.clone(), env()).unwrap();
         api::begin(&mut store, &founding, names[0]).unwrap();
         let mut laptops = vec![laptop(names[0], store)];

@@ -157,7 +157,7 @@ impl Laptop {
     }
 }
 
-pub const KINDS: [&str; 10] = [
+pub const KINDS: [&str; 17] = [
     "programme",
     "setting",
     "person",
@@ -168,6 +168,13 @@ pub const KINDS: [&str; 10] = [
     "cooperative",
     "officer",
     "visit",
+    "form",
+    "entry",
+    "instance",
+    "answer",
+    "event",
+    "remark",
+    "attachment",
 ];
 
 pub fn copy(from: &Path, to: &Path) {
