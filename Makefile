@@ -1,5 +1,5 @@
 # The one list of commands. Each sets up what it needs on a bare Debian 12 with Rust 1.95.
-.PHONY: help setup run test check demo bench sim format lints deny
+.PHONY: help setup run test check demo gen bench sim format lints deny
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
 STEP := tools/step.sh
@@ -20,6 +20,9 @@ demo: ## the demonstration alone, in a new folder below ./demo
 	@tools/setup.sh build
 	@cargo build --locked
 	@tools/run.sh demo
+
+gen: ## the shipped workbooks again, from their texts
+	@cargo run --locked --quiet -p terrain-shipped --example generate
 
 check: setup format lints deny ## before each commit: format, lints, licences, quick tests
 	@$(STEP) quick cargo test --locked --workspace --lib --bins --test tidy --no-fail-fast
