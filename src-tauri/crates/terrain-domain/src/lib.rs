@@ -3,6 +3,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic))]
 
 mod accept;
+mod band;
 mod finding;
 mod glossary;
 mod ids;
@@ -10,12 +11,15 @@ mod kind;
 mod kinds;
 mod place;
 mod recipe;
+mod recipe_check;
 mod refusal;
+mod score;
 mod score_map;
 mod search;
 mod table;
 mod value;
 
+pub use band::{BANDS, Band, shown};
 pub use finding::{Finding, findings, missing};
 pub use glossary::{GLOSSARY, Term, term};
 pub use ids::{device_prefix, new_v7, owner_prefix, v5};
@@ -26,7 +30,9 @@ pub use recipe::{
     ACTIONS_MAX, DIMENSIONS_MAX, Dimension, ITEMS_MAX, LEVEL_MAX, Recipe, ScoredItem, StandardAction, TARGET_DEFAULT,
     names_of_cell,
 };
+pub use recipe_check::{RecipeProblem, RecipeSheet, WEIGHT_MAX, recipe_problems};
 pub use refusal::{Refusal, did_you_mean};
+pub use score::{DimensionScore, ItemAnswer, ItemScore, Score, ScoreFinding, Standing, WhyNone, score};
 pub use score_map::{NONE, ScoreMap};
 pub use search::{normalise, terms};
 pub use table::{PUBLISHED_TABLES, TABLE_NUMBER, Table, TableKind, TableWriter};
