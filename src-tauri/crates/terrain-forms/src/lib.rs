@@ -5,14 +5,20 @@
 //! answer is. Behaviour follows ODK's documents; where the reference engine departs from them, `deviation.rs` says so.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic))]
 
+mod answers;
 mod deviation;
 pub mod expression;
 mod finding;
 mod form;
+mod session;
 
+pub use answers::{Answers, InstanceKey, Kept, KeptInstance, KeptPlace, Parked, Place};
 pub use deviation::Deviations;
 pub use finding::{CellRef, Finding, Message, Severity};
 pub use form::{
     Choice, ChoiceList, ChoiceSource, Choices, Control, DataType, Default, Form, Node, NodeId, NodeKind, Part,
     Question, Rule, Template, Texts,
+};
+pub use session::{
+    Changes, Env, Offered, Progress, RepeatError, SetError, State, Table, TableError, Violation, ViolationKind,
 };

@@ -42,6 +42,7 @@ const FR: &[&str] = &[
     include_str!("../ftl/fr/command.ftl"),
     include_str!("../ftl/fr/help.ftl"),
     include_str!("../ftl/fr/scoring.ftl"),
+    include_str!("../ftl/fr/session.ftl"),
 ];
 const AR: &[&str] = &[
     include_str!("../ftl/ar/fault.ftl"),
@@ -49,6 +50,7 @@ const AR: &[&str] = &[
     include_str!("../ftl/ar/command.ftl"),
     include_str!("../ftl/ar/help.ftl"),
     include_str!("../ftl/ar/scoring.ftl"),
+    include_str!("../ftl/ar/session.ftl"),
 ];
 const EN: &[&str] = &[
     include_str!("../ftl/en/fault.ftl"),
@@ -56,6 +58,7 @@ const EN: &[&str] = &[
     include_str!("../ftl/en/command.ftl"),
     include_str!("../ftl/en/help.ftl"),
     include_str!("../ftl/en/scoring.ftl"),
+    include_str!("../ftl/en/session.ftl"),
 ];
 
 type Bundle = FluentBundle<FluentResource>;
