@@ -16,6 +16,8 @@ const TINT: Color = Color::RGB(0x00E7_F0EA);
 const LINE: Color = Color::RGB(0x00E6_E1D8);
 /// Tab of the sheets that only this product reads: saffron.
 const SAFFRON: Color = Color::RGB(0x00C7_7F0A);
+/// Bytes of a text that is shown by its beginning only; everything else has less than 250.
+const LONG: usize = 400;
 const A4: u8 = 9;
 const RIGHT_TO_LEFT: u8 = 2;
 
@@ -36,7 +38,10 @@ pub fn workbook(sheets: &[Sheet]) -> Result<Vec<u8>> {
 fn fill(page: &mut Worksheet, sheet: &Sheet) -> Result<()> {
     page.set_name(sheet.name)?;
     page.set_tab_color(if sheet.name.starts_with("terrain_") { SAFFRON } else { GREEN });
-    page.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0).set_repeat_rows(0, 0)?;
+    page.set_landscape().set_paper_size(A4).set_repeat_rows(0, 0)?;
+    if sheet.name != "survey" {
+        page.set_print_fit_to_pages(1, 0); // the survey is too wide for that
+    }
     page.set_freeze_panes(1, if sheet.name == "settings" { 0 } else { 2 })?;
     let header = Format::new().set_bold().set_font_color(Color::White).set_background_color(GREEN);
     let header = header.set_text_wrap().set_align(FormatAlign::VerticalCenter);
@@ -53,6 +58,13 @@ fn fill(page: &mut Worksheet, sheet: &Sheet) -> Result<()> {
             match cell {
                 Cell::Blank if group => page.write_blank(row, column, &format)?,
                 Cell::Blank => page,
+                // "Fill" shows the beginning of a long expression instead of making the row as high as a page.
+                Cell::Text(text) if text.len() > LONG => page.write_string_with_format(
+                    row,
+                    column,
+                    text,
+                    &format.unset_text_wrap().set_align(FormatAlign::Fill),
+                )?,
                 Cell::Text(text) => page.write_string_with_format(row, column, text, &format)?,
                 Cell::Number(number) => page.write_number_with_format(row, column, *number, &format)?,
             };
