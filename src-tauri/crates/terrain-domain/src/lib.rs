@@ -4,28 +4,36 @@
 
 mod accept;
 mod band;
+mod comparison;
 mod finding;
 mod glossary;
 mod ids;
 mod kind;
 mod kinds;
 mod place;
+mod priority;
 mod recipe;
 mod recipe_check;
 mod refusal;
 mod score;
 mod score_map;
 mod search;
+mod suggestion;
+mod swot;
 mod table;
 mod value;
 
 pub use band::{BANDS, Band, shown};
+pub use comparison::{
+    AxisComparison, Comparison, Difference, Movement, Recomputed, Restanding, Unshared, compare, recompute,
+};
 pub use finding::{Finding, findings, missing};
 pub use glossary::{GLOSSARY, Term, term};
 pub use ids::{device_prefix, new_v7, owner_prefix, v5};
 pub use kind::{Field, FieldType, IdRecipe, Kind, ROLES, Role, Who, Writer};
 pub use kinds::{EVENTS, KINDS, kind};
 pub use place::{PROVINCES, Province, REGION, Region, SECTOR_CODES, SECTORS, Sector, province_of};
+pub use priority::{Impacts, Priority, Quadrant, effort};
 pub use recipe::{
     ACTIONS_MAX, DIMENSIONS_MAX, Dimension, ITEMS_MAX, LEVEL_MAX, Recipe, ScoredItem, StandardAction, TARGET_DEFAULT,
     names_of_cell,
@@ -35,5 +43,7 @@ pub use refusal::{Refusal, did_you_mean};
 pub use score::{DimensionScore, ItemAnswer, ItemScore, Score, ScoreFinding, Standing, WhyNone, score};
 pub use score_map::{NONE, ScoreMap};
 pub use search::{normalise, terms};
+pub use suggestion::{Reason, SUGGESTIONS_MAX, Suggestion, suggestions};
+pub use swot::{SWOT_MAX, Swot, SwotItem, SwotSeed, swot};
 pub use table::{PUBLISHED_TABLES, TABLE_NUMBER, Table, TableKind, TableWriter};
 pub use value::{Dec, Input, Place, Value};

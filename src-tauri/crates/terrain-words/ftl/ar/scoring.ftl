@@ -32,3 +32,7 @@ band-emerging = ناشئة
 band-developing = في طور النمو
 band-consolidated = موطدة
 band-performing = ناجعة
+quadrant-quick-win = إنجاز فوري
+quadrant-major-project = مشروع يبرمج
+quadrant-fill-in = ينجز عند الإمكان
+quadrant-postpone = يؤجل

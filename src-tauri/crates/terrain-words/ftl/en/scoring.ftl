@@ -32,3 +32,7 @@ band-emerging = Emerging
 band-developing = Developing
 band-consolidated = Consolidated
 band-performing = Performing
+quadrant-quick-win = Do at once
+quadrant-major-project = Project to plan
+quadrant-fill-in = Do in passing
+quadrant-postpone = Postpone

@@ -32,3 +32,7 @@ band-emerging = Émergente
 band-developing = En développement
 band-consolidated = Consolidée
 band-performing = Performante
+quadrant-quick-win = À faire tout de suite
+quadrant-major-project = Chantier à planifier
+quadrant-fill-in = À faire au passage
+quadrant-postpone = À reporter
