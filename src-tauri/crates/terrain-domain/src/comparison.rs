@@ -84,10 +84,12 @@ pub struct Comparison {
 
 /// What counts: its share before normalising, and its points.
 type Part = (f64, f64);
+/// The same at both moments; none where it does not count.
+type Parts = (Option<Part>, Option<Part>);
 
 /// Splits the difference of two weighted means.
-fn difference(parts: BTreeMap<&str, (Option<Part>, Option<Part>)>) -> Option<Difference> {
-    let total = |side: fn(&(Option<Part>, Option<Part>)) -> Option<Part>| {
+fn difference(parts: BTreeMap<&str, Parts>) -> Option<Difference> {
+    let total = |side: fn(&Parts) -> Option<Part>| {
         let (weight, sum) = parts.values().filter_map(side).fold((0.0, 0.0), |(w, s), (n, p)| (w + n, s + n * p));
         (weight > 0.0).then(|| (weight, sum / weight))
     };

@@ -40,9 +40,9 @@ fn each_axis_says_what_moved_it() {
     // A question that comes in at the middle of both scores moves nothing, a better one lifts.
     check("*=2 transparency=hidden", "*=2", "+0.00 = level +0.00, composition +0.00:");
     check("*=2 transparency=hidden", "*=2 transparency=4", {
-        "+7.14 = level +0.00, composition +7.14: transparency +0.00 +6.63 ga_regularity +0.00 +0.16 \
-         legal_compliance +0.00 +0.16 organ_functioning +0.00 +0.16 member_participation +0.00 +0.11 \
-         conflict_management +0.00 +0.05"
+        "+7.14 = level +0.00, composition +7.14: transparency +0.00 +6.63 ga_regularity +0.00 +0.13 \
+         legal_compliance +0.00 +0.13 organ_functioning +0.00 +0.13 member_participation +0.00 +0.09 \
+         conflict_management +0.00 +0.04"
     });
     check("*=4 ga_regularity=0", "*=4 ga_regularity=hidden", {
         "+21.43 = level +0.00, composition +21.43: ga_regularity +0.00 +19.13 legal_compliance +0.00 +0.63 \
