@@ -1,6 +1,7 @@
 //! Stories of people on several laptops and one centre.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
+mod attachments;
 mod attacks;
 mod bad_luck;
 mod kinds;

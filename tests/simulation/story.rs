@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::json;
 use terrain_api as api;
-use terrain_testkit::{After, Chance, Fleet, Image, RamDisk, opens};
+use terrain_testkit::{After, Chance, Fleet, Image, RamDisk, complaints, opens};
 use uuid::Uuid;
 
 const NAMES: [&str; 4] = ["Khadija", "Amina", "Hassan", "Fatima"];
@@ -48,7 +48,8 @@ impl Story {
     fn event(&mut self) {
         let who = self.chance.below(NAMES.len());
         match self.chance.below(100) {
-            0..45 => self.edit(who),
+            0..42 => self.edit(who),
+            42..45 => self.attach(who),
             45..50 => self.delete(who),
             50..54 => self.settle(who),
             54..84 => self.sync(who),
@@ -77,6 +78,7 @@ impl Story {
         let (kind, row) = self.rows[self.chance.below(self.rows.len())];
         let field = match (kind, self.chance.below(3)) {
             ("officer", 0) => json!({ "name": format!("Personne {n}") }),
+            ("attachment", _) => json!({ "name": format!("fichier {n}.pdf") }),
             ("officer", _) => json!({ "birth_year": 1980 + n }),
             (_, 0) => json!({ "phone": format!("060000000{n}") }),
             (_, 1) => json!({ "members_women": n, "members_men": n + 1 }),
@@ -94,6 +96,15 @@ impl Story {
         let laptop = &mut self.fleet.laptops[who];
         if !laptop.sees(kind, &row, "id").is_null() {
             laptop.deletes(kind, &row);
+        }
+    }
+
+    fn attach(&mut self, who: usize) {
+        let file = format!("file {}", self.chance.below(1_000));
+        let laptop = &mut self.fleet.laptops[who];
+        if let Some((_, row)) = self.rows.first() {
+            let made = laptop.attaches(row, "file.pdf", file.as_bytes());
+            self.rows.push(("attachment", made));
         }
     }
 
@@ -200,6 +211,8 @@ impl Story {
             for hash in &self.delivered {
                 assert!(log.contains(hash), "{hash} was said to be in the centre and {} does not have it", laptop.name);
             }
+            let lacking = store.files_wanted().unwrap();
+            assert!(lacking.is_empty(), "{} never got {lacking:?}", laptop.name);
             let here = (log, store.dump().unwrap());
             match &seen {
                 None => seen = Some(here),
@@ -217,5 +230,8 @@ impl Story {
         assert_eq!(self.disk.count().1, 0, "a sync with nothing new writes nothing");
         assert!(self.disk.image() == before);
         assert!(opens(&self.disk).is_some(), "no generation opens");
+        let damaged: Vec<_> =
+            complaints(&self.disk).into_iter().filter(|(_, what)| what == "fsck-attachment-bad").collect();
+        assert!(damaged.is_empty(), "{damaged:?}");
     }
 }

@@ -25,8 +25,12 @@ fn sweep(after: After) {
             // The one who publishes has something to merge as well.
             let other = if who == 0 { "Amina" } else { "Khadija" };
             fleet.of(other).sets("cooperative", &row, json!({ "douar": format!("Douar {at}") }));
-            fleet.of(other).syncs(&disk);
             fleet.of(name).sets("cooperative", &row, json!({ "phone": phone }));
+            // Each brings a file that the other lacks.
+            let (photo, report) = (format!("photo {after:?} {name} {at}"), format!("report {after:?} {other} {at}"));
+            fleet.of(name).attaches(&row, "photo.jpg", photo.as_bytes());
+            fleet.of(other).attaches(&row, "report.pdf", report.as_bytes());
+            fleet.of(other).syncs(&disk);
             disk.stop_at(at, after);
             let outcome = fleet.of(name).tries_to_sync(&disk);
             let stopped = disk.recover();
@@ -37,6 +41,9 @@ fn sweep(after: After) {
             fleet.of("Amina").syncs(&disk);
             for reader in ["Khadija", "Amina"] {
                 assert_eq!(fleet.of(reader).sees("cooperative", &row, "phone"), json!(phone), "{place}");
+                for file in [&photo, &report] {
+                    assert!(fleet.of(reader).has_file(file.as_bytes()), "{place}: {reader} lacks {file}");
+                }
             }
             if !stopped {
                 assert!(outcome.is_ok());

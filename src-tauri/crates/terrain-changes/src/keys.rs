@@ -63,6 +63,16 @@ impl RingKey {
         blake3::derive_key("mourafaka terrain 2026-11 central file", &self.0)
     }
 
+    /// Seals workbooks and evidence in the centre.
+    pub fn files(&self) -> [u8; 32] {
+        blake3::derive_key("mourafaka terrain 2026-11 files", &self.0)
+    }
+
+    /// Names them there: without this key nobody can tell whether a file that he knows is among them.
+    pub fn file_names(&self) -> [u8; 32] {
+        blake3::derive_key("mourafaka terrain 2026-11 file names", &self.0)
+    }
+
     /// Seals the keys of subjects in the centre.
     pub fn subjects(&self) -> [u8; 32] {
         blake3::derive_key("mourafaka terrain 2026-11 subject keys", &self.0)

@@ -6,7 +6,7 @@ use terrain_store::{OpName, Store};
 use crate::pull::{Compared, compare, pull, pull_from_file, pull_keys, reread, step};
 use crate::push::{lacking, push, set_rotten_aside};
 use crate::report::{Finding, Preview, Progress, Report, Step};
-use crate::{Centre, Disk, Generation, SyncError, find_slug, publish, read_header};
+use crate::{Centre, Disk, Generation, SyncError, attachments, find_slug, publish, read_header};
 
 /// Exchanges everything with the centre on `disk`.
 pub fn exchange(store: &mut Store, disk: &dyn Disk, progress: Progress<'_>) -> Result<Report, SyncError> {
@@ -35,12 +35,17 @@ pub fn preview(store: &Store, disk: &dyn Disk) -> Result<Preview, SyncError> {
     check_header(store, &centre)?;
     let compared = compare(&centre, &store.segments()?)?;
     let lacking = lacking(store, &centre, &compared)?;
+    let files = attachments::compare(store, &centre)?;
     Ok(Preview {
         send: store.unsent()?,
         receive_files: compared.unknown.len() as u64,
         receive_bytes: compared.unknown.iter().map(|f| f.length).sum(),
         send_files: lacking.segments.len() as u64,
         send_bytes: lacking.segments.iter().map(|s| s.length).sum(),
+        receive_attachments: files.arriving.len() as u64,
+        receive_attachment_bytes: files.arriving.iter().map(|(_, s)| s.length).sum(),
+        send_attachments: lacking.files.len() as u64,
+        send_attachment_bytes: lacking.file_bytes(),
     })
 }
 
@@ -109,6 +114,9 @@ fn run(store: &mut Store, centre: &Centre<'_>, extent: Extent, progress: Progres
         applied.news |= more.news;
     }
     pull_keys(store, centre, &mut compared)?;
+    report.attachments_received =
+        attachments::fetch(store, centre, generation.as_ref(), &mut compared, &mut report.findings, progress)?;
+    attachments::reread(store, centre, &mut compared, extent == Extent::Deep, progress)?;
     reread(store, centre, &mut compared, extent == Extent::Deep, progress)?;
     report.received = applied.changes;
     report.conflicts = applied.disagreements;
@@ -151,7 +159,7 @@ fn deliver(
     let now = compare(centre, &names)?;
     let lacking = lacking(store, centre, &now)?;
     if !lacking.is_empty() {
-        report.healed = push(store, centre, &lacking, progress)?;
+        push(store, centre, &lacking, report, progress)?;
     }
     step(progress, Step::Verify, 0, 1)?;
     let after = if lacking.is_empty() { now } else { compare(centre, &names)? };
@@ -161,7 +169,9 @@ fn deliver(
     report.sent = unsent - left.min(unsent);
     // What was once seen there may be gone since: only what this listing shows counts.
     let own = store.identity().device;
-    report.delivered = left == 0 && names.iter().all(|n| n.device != own || after.there.contains_key(&n.hash));
+    let files_there = attachments::conclude(store, centre, report)?;
+    report.delivered =
+        files_there && left == 0 && names.iter().all(|n| n.device != own || after.there.contains_key(&n.hash));
     if report.healed > 0 {
         report.findings.push(Finding::new("finding-healed", &[("count", &report.healed.to_string())]));
     }

@@ -7,7 +7,7 @@ use terrain_changes::{DeviceId, Hash32, parse_segment};
 
 use crate::centre::name_fits;
 use crate::generation::PREVIOUS;
-use crate::{Centre, Disk, Generation, SyncError, find_slug, read_header};
+use crate::{Centre, Disk, Generation, SyncError, file, find_slug, read_header};
 
 /// One thing that is not as it should be.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -81,11 +81,28 @@ pub fn fsck(disk: &dyn Disk) -> Result<Fsck, SyncError> {
     for device in lost.chain(gaps).collect::<BTreeSet<DeviceId>>() {
         say(&centre.inside(&format!("log/{device}")), "fsck-segments-missing");
     }
+    check_attachments(&centre, &mut verdict)?;
     if let Some(generation) = &generation {
         check_files(&centre, generation, &mut verdict)?;
     }
     verdict.findings.sort();
     Ok(verdict)
+}
+
+/// Workbooks and evidence: names, lengths, headers, and whether the sealed bytes are those that were written.
+fn check_attachments(centre: &Centre<'_>, verdict: &mut Fsck) -> Result<(), SyncError> {
+    let listing = file::list(centre)?;
+    let odd = listing.odd.iter().map(|path| (path.clone(), "fsck-debris"));
+    let mut found: Vec<(String, &str)> = odd.collect();
+    for (path, length) in listing.all(centre) {
+        let whole = file::sound(length) && centre.read(&path)?.is_some_and(|bytes| file::is_whole(&bytes));
+        if !whole {
+            found.push((path, "fsck-attachment-bad"));
+        }
+    }
+    let findings = found.into_iter().map(|(path, what)| FsckFinding { path, what: what.into() });
+    verdict.findings.extend(findings);
+    Ok(())
 }
 
 /// Which of the files of the centre opens: the one published last, or one that was published before it.

@@ -4,10 +4,12 @@
 //! step can be stopped, repeated, or done by another laptop.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic))]
 
+mod attachments;
 mod centre;
 mod disk;
 mod error;
 mod exchange;
+mod file;
 mod fsck;
 mod generation;
 mod keys;

@@ -13,7 +13,7 @@ use crate::{Centre, Generation, SyncError, keys};
 const BATCH_BYTES: u64 = 96 << 20;
 const CHANGE_BYTES: u64 = 300;
 /// One part in so many of the known files is read again at each sync.
-const REREAD_PARTS: u64 = 50;
+pub(crate) const REREAD_PARTS: u64 = 50;
 /// A segment larger than this is no segment.
 const SEGMENT_BYTES_MAX: u64 = 4 << 20;
 
@@ -216,10 +216,16 @@ pub(crate) fn pull_from_file(
 
 /// Segments and keys of persons inside a central file; nothing where it does not open.
 pub(crate) fn contents_of(bytes: &[u8], key: &[u8; 32]) -> Option<CentralContents> {
+    let (_folder, copy) = local_copy(bytes)?;
+    read_central_file(&copy, key).ok()
+}
+
+/// A copy of a central file on this laptop, for as long as its folder is kept.
+pub(crate) fn local_copy(bytes: &[u8]) -> Option<(tempfile::TempDir, std::path::PathBuf)> {
     let folder = tempfile::tempdir().ok()?;
     let copy = folder.path().join("central");
     std::fs::File::create(&copy).and_then(|mut f| std::io::Write::write_all(&mut f, bytes)).ok()?;
-    read_central_file(&copy, key).ok()
+    Some((folder, copy))
 }
 
 /// Takes keys of persons that are new here; notes those that have rotted.

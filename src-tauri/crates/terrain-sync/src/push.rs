@@ -1,25 +1,31 @@
 //! Push: what the target lacks, own and others'.
 
 use terrain_changes::{DeviceId, Hash32};
-use terrain_store::{SegmentName, Store};
+use terrain_store::{HeldFile, SegmentName, Store};
 
 use crate::pull::{Compared, step};
-use crate::report::{Finding, Progress, Step};
-use crate::{Centre, SyncError, keys};
+use crate::report::{Finding, Progress, Report, Step};
+use crate::{Centre, SyncError, attachments, file, keys};
 
 /// What is to be written.
 pub(crate) struct Lacking {
+    pub files: Vec<HeldFile>,
     pub segments: Vec<SegmentName>,
     pub keys: Vec<(uuid::Uuid, terrain_changes::SubjectKey)>,
 }
 
 impl Lacking {
     pub(crate) fn is_empty(&self) -> bool {
-        self.segments.is_empty() && self.keys.is_empty()
+        self.files.is_empty() && self.segments.is_empty() && self.keys.is_empty()
+    }
+
+    /// Bytes of the files, sealed.
+    pub(crate) fn file_bytes(&self) -> u64 {
+        self.files.iter().map(|f| f.length + file::OVERHEAD).sum()
     }
 
     fn bytes(&self) -> u64 {
-        self.segments.iter().map(|s| s.length).sum::<u64>() + self.keys.len() as u64 * 4_096
+        self.file_bytes() + self.segments.iter().map(|s| s.length).sum::<u64>() + self.keys.len() as u64 * 4_096
     }
 }
 
@@ -30,7 +36,8 @@ pub(crate) fn lacking(store: &Store, centre: &Centre<'_>, compared: &Compared) -
     let there = |subject: &uuid::Uuid| listed.iter().any(|(s, length, _)| s == subject && keys::sound(*length));
     let wanting = |s: &uuid::Uuid| !there(s) || compared.rotten.contains(&keys::path(centre, s));
     let keys = store.subject_keys().into_iter().filter(|(s, _)| wanting(s)).collect();
-    Ok(Lacking { segments, keys })
+    let files = attachments::compare(store, centre)?.lacking;
+    Ok(Lacking { files, segments, keys })
 }
 
 /// Moves what has rotted out of the way, so that whoever has it sees it lacking and writes it again.
@@ -47,19 +54,23 @@ pub(crate) fn set_rotten_aside(
     Ok(())
 }
 
-/// Writes them, each whole or not at all; gives how many were written again rather than for the first time.
+/// Writes them, each whole or not at all, files before the segments whose rows name them.
 pub(crate) fn push(
     store: &mut Store,
     centre: &Centre<'_>,
     lacking: &Lacking,
+    report: &mut Report,
     progress: Progress<'_>,
-) -> Result<u64, SyncError> {
+) -> Result<(), SyncError> {
     let needed = lacking.bytes() * 2;
     if let Some(free) = centre.disk().free()
         && free < needed
     {
         return Err(SyncError::Full { needed, free });
     }
+    let sent = attachments::push(store, centre, &lacking.files, progress);
+    let (first_files, files_again) = sent.map_err(|e| e.sized(needed, centre.disk()))?;
+    report.attachments_sent = first_files;
     for (subject, key) in &lacking.keys {
         if let Some(sealed) = keys::seal(&store.identity().ring, subject, key) {
             centre.put(&keys::path(centre, subject), &sealed).map_err(|e| e.sized(needed, centre.disk()))?;
@@ -67,7 +78,7 @@ pub(crate) fn push(
     }
     // Written for the first time: one's own, and the paper key's, which the first coordinator brings.
     let first = [store.identity().device, DeviceId::root(&store.identity().centre.programme)];
-    let (mut healed, mut pushed) = (0, Vec::new());
+    let (mut healed, mut pushed) = (files_again, Vec::new());
     let count = lacking.segments.len() as u64;
     for (done, name) in lacking.segments.iter().enumerate() {
         step(progress, Step::Push, done as u64, count)?;
@@ -81,5 +92,6 @@ pub(crate) fn push(
         pushed.push(name.hash.to_string());
     }
     store.set_local("sync.pushed", &pushed.join(" "))?;
-    Ok(healed)
+    report.healed = healed;
+    Ok(())
 }

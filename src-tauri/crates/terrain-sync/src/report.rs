@@ -72,6 +72,12 @@ pub struct Report {
     pub findings: Vec<Finding>,
     /// Files written again for others or for itself.
     pub healed: u64,
+    /// Workbooks and evidence written into the centre for the first time.
+    #[serde(default)]
+    pub attachments_sent: u64,
+    /// Workbooks and evidence that came here.
+    #[serde(default)]
+    pub attachments_received: u64,
 }
 
 /// What a sync would do.
@@ -87,4 +93,12 @@ pub struct Preview {
     pub send_files: u64,
     /// Their bytes (own unsealed changes not counted).
     pub send_bytes: u64,
+    /// Workbooks and evidence that are there and not here, as far as rows here name them.
+    pub receive_attachments: u64,
+    /// Their bytes.
+    pub receive_attachment_bytes: u64,
+    /// Workbooks and evidence that the centre lacks.
+    pub send_attachments: u64,
+    /// Their bytes.
+    pub send_attachment_bytes: u64,
 }

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use serde_json::Value as Json;
 use terrain_api::{self as api, Fault, Session};
-use terrain_domain::{Role, TABLE_NUMBER};
-use terrain_store::Store;
+use terrain_changes::Hash32;
+use terrain_domain::{Role, TABLE_NUMBER, Value};
+use terrain_store::{OpName, Store};
 use terrain_sync::{Disk, Report, SyncError, put_root_envelope, start_centre};
 use uuid::Uuid;
 
@@ -114,6 +115,27 @@ impl Laptop {
         api::delete(&mut self.session, kind, &row.to_string()).unwrap();
     }
 
+    /// Attaches these bytes to a row, as they are.
+    pub fn attaches(&mut self, row: &Uuid, name: &str, bytes: &[u8]) -> Uuid {
+        let made = self.session.store().write(OpName::Create, None, |w| {
+            let hash = w.put_file(bytes)?;
+            let fields = [
+                ("subject", Value::Id(*row)),
+                ("name", Value::Text(name.into())),
+                ("media_type", Value::Text("application/pdf".into())),
+                ("size", Value::Int(bytes.len() as i64)),
+                ("hash", Value::Hash(hash.0)),
+            ];
+            w.create("attachment", &fields)
+        });
+        made.unwrap().0
+    }
+
+    /// Whether the laptop has these bytes.
+    pub fn has_file(&mut self, bytes: &[u8]) -> bool {
+        self.session.store().file(&Hash32::of(bytes)).unwrap().is_some_and(|found| found == bytes)
+    }
+
     /// What a field shows.
     pub fn sees(&mut self, kind: &str, row: &Uuid, field: &str) -> Json {
         match api::show(&mut self.session, kind, &row.to_string()) {
@@ -142,6 +164,11 @@ impl Laptop {
     pub fn heals(&mut self, disk: &dyn Disk) -> Report {
         terrain_sync::heal(self.session.store(), disk, &mut |_, _, _| true).unwrap()
     }
+}
+
+/// What is not as it should be in a centre: path and message id.
+pub fn complaints(disk: &dyn Disk) -> Vec<(String, String)> {
+    terrain_sync::fsck(disk).unwrap().findings.into_iter().map(|f| (f.path, f.what)).collect()
 }
 
 /// The number of the generation that opens in a centre, if one does.

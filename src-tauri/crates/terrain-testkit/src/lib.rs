@@ -8,7 +8,9 @@ mod forge;
 
 pub use chance::{Chance, Clock};
 pub use disk::{After, Image, RamDisk};
-pub use fleet::{Fleet, Laptop, json, opens};
+pub use fleet::{Fleet, Laptop, complaints, json, opens};
 pub use forge::{Forger, row};
 pub use terrain_changes::{BaseRef, Hash32, prove_device};
 pub use terrain_domain::{Role, Value, new_v7};
+pub use terrain_store::OpName;
+pub use terrain_sync::Report;
