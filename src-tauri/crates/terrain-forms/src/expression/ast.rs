@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::functions;
 use crate::NodeId;
 
 /// An expression.
@@ -123,3 +124,15 @@ pub enum Test {
 /// A function, by its place in the table of functions (name, arity, implementation).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Function(pub u16);
+
+impl Function {
+    /// As it is written.
+    pub fn name(self) -> &'static str {
+        functions::entry(self).map_or("", |entry| entry.name)
+    }
+
+    /// Whether it reads the clock, chance, or what was answered before: `now`, `today`, `random`, `uuid`, `once`.
+    pub fn is_volatile(self) -> bool {
+        functions::entry(self).is_some_and(|entry| entry.volatile)
+    }
+}

@@ -3,7 +3,25 @@
 //! `parse` reads text, `evaluate` runs it over a [`Tree`]. Knows nothing of workbooks, sessions or languages.
 
 mod ast;
+mod calendar;
+mod error;
+mod evaluate;
+mod functions;
+mod lex;
+mod parse;
+mod paths;
+mod pattern;
+mod template;
 mod tree;
+mod value;
+mod walk;
 
 pub use ast::{Axis, Expr, Function, Operator, Path, Start, Step, Test};
+pub use error::{ParseError, ParseErrorKind};
+pub use evaluate::{EvaluationError, evaluate};
+pub use functions::shuffled;
+pub use parse::{parse, parse_rule};
+pub use template::parse_template;
 pub use tree::Tree;
+pub use value::{Value, number_text, text_number};
+pub use walk::{calls, each, is_volatile, walk, walk_mut};

@@ -50,6 +50,9 @@ impl Env {
 
 impl std::fmt::Debug for Env {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Env").field("language", &self.language).field("media", &self.media.keys()).finish_non_exhaustive()
+        f.debug_struct("Env")
+            .field("language", &self.language)
+            .field("media", &self.media.keys())
+            .finish_non_exhaustive()
     }
 }
