@@ -4,5 +4,6 @@
 mod attachments;
 mod attacks;
 mod bad_luck;
+mod documents;
 mod kinds;
 mod together;

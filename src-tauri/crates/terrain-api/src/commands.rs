@@ -85,6 +85,8 @@ struct ResolveRequest {
     take: Option<usize>,
     value: Option<Json>,
     note: Option<String>,
+    #[serde(default)]
+    shown: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -170,7 +172,7 @@ commands! {
     "publish": |s, r: Nothing, p| crate::publish(s, p);
     "rebuild": |s, r: Nothing, p| crate::rebuild(s);
     "resolve": |s, r: ResolveRequest, p| {
-        crate::resolve(s, &r.id, r.take, r.value.as_ref(), r.note.as_deref())
+        crate::resolve(s, &r.id, r.take, r.value.as_ref(), r.note.as_deref(), &r.shown)
     };
     "search": |s, r: SearchRequest, p| crate::search(s, &r.text);
     "set": |s, r: SetRequest, p| crate::set(s, &r.kind, &r.id, &r.fields.0);

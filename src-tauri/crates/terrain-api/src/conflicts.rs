@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 use serde_json::Value as Json;
+use terrain_changes::ChangeId;
 use terrain_domain::Value;
 use terrain_store::{Conflict, OpName};
 use uuid::Uuid;
@@ -38,6 +39,8 @@ pub struct ConflictView {
     pub field: String,
     /// The different values.
     pub values: Vec<ConflictValueView>,
+    /// What is shown here, for `resolve`: a value that comes later is not settled with it.
+    pub shown: Vec<String>,
 }
 
 fn id_of(conflict: &Conflict) -> String {
@@ -57,6 +60,7 @@ pub fn conflicts(session: &mut Session) -> Result<Vec<ConflictView>, Fault> {
                 at: instant(v.at),
             })
             .collect(),
+        shown: c.lives.iter().map(ToString::to_string).collect(),
         kind: c.kind,
         row: c.row,
         field: c.field,
@@ -65,13 +69,20 @@ pub fn conflicts(session: &mut Session) -> Result<Vec<ConflictView>, Fault> {
 }
 
 /// Settles a disagreement with one of its values, or with another one. All values stay in the history.
+///
+/// `shown` is what the person was shown, as [`conflicts`] said it; nothing means all that is live now.
 pub fn resolve(
     session: &mut Session,
     id: &str,
     take: Option<usize>,
     value: Option<&Json>,
     note: Option<&str>,
+    shown: &[String],
 ) -> Result<Json, Fault> {
+    let read = |text: &String| {
+        ChangeId::parse(text).ok_or_else(|| Fault::input("fault-unknown-conflict", &[("got", text.as_str())]))
+    };
+    let shown: Vec<ChangeId> = shown.iter().map(read).collect::<Result<_, _>>()?;
     let found = session.store.conflicts()?;
     let mut matching = found.iter().filter(|c| id_of(c) == id || (id.len() >= 8 && id_of(c).starts_with(id)));
     let conflict = match (matching.next(), matching.next()) {
@@ -97,6 +108,9 @@ pub fn resolve(
         _ => return Err(Fault::input("fault-take-or-value", &[])),
     };
     let (kind, row) = (conflict.kind.clone(), conflict.row);
-    session.store.write(OpName::Settle, note, |w| w.set(&kind, row, field.name, &settled))?;
+    session.store.write(OpName::Settle, note, |w| match shown.as_slice() {
+        [] => w.set(&kind, row, field.name, &settled),
+        shown => w.set_on(&kind, row, field.name, &settled, shown),
+    })?;
     Ok(serde_json::json!({ "id": id_of(conflict), "value": settled }))
 }

@@ -90,7 +90,7 @@ fn with_session(session: &mut Session, command: &Command, output: &Output) -> Re
         Command::Conflicts => show::conflicts(session, output),
         Command::Resolve { conflict, take, value, note } => {
             let value = value.as_deref().map(|text| settling(session, conflict, text)).transpose()?;
-            said(&api::resolve(session, conflict, *take, value.as_ref(), note.as_deref())?, "settled", output)
+            said(&api::resolve(session, conflict, *take, value.as_ref(), note.as_deref(), &[])?, "settled", output)
         }
         Command::Assign { cooperative, person } => said(&api::assign(session, cooperative, person)?, "written", output),
         Command::Import { kind, file, map, dry_run } => import::import(session, kind, file, map, *dry_run, output),

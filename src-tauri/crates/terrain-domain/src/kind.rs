@@ -155,9 +155,8 @@ impl Kind {
         self.fields.iter().find(|f| f.name == name)
     }
 
-    /// Whether values are sealed under a key of such a row: a kind with personal fields, and an entry, whose personal
-    /// answers are sealed under the entry's key.
-    pub fn is_subject(&self) -> bool {
-        self.name == "entry" || self.fields.iter().any(|f| f.personal)
+    /// Whether some field is personal: each such row has a key of its own.
+    pub fn has_personal(&self) -> bool {
+        self.fields.iter().any(|f| f.personal)
     }
 }

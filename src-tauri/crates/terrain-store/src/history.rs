@@ -8,6 +8,7 @@ use terrain_domain::Value;
 use uuid::Uuid;
 
 use crate::fold::row_operations;
+use crate::subject::KEY_PROOF;
 use crate::{Store, StoreError};
 
 /// One value given to one field.
@@ -42,7 +43,7 @@ impl Store {
         for op in row_operations(&self.db, &self.memory, row)? {
             let ids = op.operation.change_ids(&op.position.device, op.position.seq)?;
             for ((change, id), seq) in op.operation.changes.iter().zip(ids).zip(op.position.seq..) {
-                if change.kind != kind || change.row != *row {
+                if change.kind != kind || change.row != *row || change.field == KEY_PROOF {
                     continue;
                 }
                 let value = match &change.content {

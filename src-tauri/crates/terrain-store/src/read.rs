@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use rusqlite::OptionalExtension;
-use terrain_changes::{DeviceId, RowState, Sealed, settled};
+use rusqlite::types::ToSqlOutput;
+use rusqlite::{OptionalExtension, ToSql};
+use terrain_changes::{ChangeId, DeviceId, RowState, Sealed, settled};
 use terrain_domain::{Kind, Value, kind as find_kind};
 use uuid::Uuid;
 
@@ -19,6 +20,8 @@ pub struct Row {
     pub fields: BTreeMap<&'static str, Value>,
     /// Fields whose value is provisional, because people disagree.
     pub disagreements: Vec<String>,
+    /// Fields that hold something sealed under a key that is not here.
+    pub sealed: Vec<String>,
 }
 
 /// A condition on a field: equal to this value, or empty.
@@ -48,6 +51,8 @@ pub struct Conflict {
     pub field: String,
     /// The different values, the provisional one first.
     pub values: Vec<ConflictValue>,
+    /// All live changes: a settlement names those that the person was shown.
+    pub lives: Vec<ChangeId>,
 }
 
 impl Store {
@@ -57,6 +62,10 @@ impl Store {
         let mut conditions = String::new();
         let mut params = Vec::new();
         for (field, value) in filters {
+            if let (Value::Id(entry), "entry") = (value, *field) {
+                params.push(ToSqlOutput::from(entry.as_bytes().to_vec()));
+                conditions.push_str(&format!(" AND n IN (SELECT state FROM part WHERE entry = ?{})", params.len()));
+            }
             if *value == Value::Null {
                 conditions.push_str(&format!(" AND \"{field}\" IS NULL"));
             } else {
@@ -64,13 +73,13 @@ impl Store {
                 conditions.push_str(&format!(" AND \"{field}\" = ?{}", params.len()));
             }
         }
-        let open = self.open_fields(kind)?;
+        let marks = self.marks("s.kind = ?1", kind)?;
         let mut q =
             self.db.prepare_cached(&format!("SELECT * FROM \"{}\" WHERE 1{conditions} ORDER BY id", known.name))?;
         let mut rows = q.query(rusqlite::params_from_iter(params))?;
         let mut found = Vec::new();
         while let Some(r) = rows.next()? {
-            found.push(read_row(known, r, &open)?);
+            found.push(read_row(known, r, &marks)?);
         }
         Ok(found)
     }
@@ -78,11 +87,13 @@ impl Store {
     /// One row.
     pub fn row(&self, kind: &str, id: &Uuid) -> Result<Option<Row>, StoreError> {
         let Some(known) = find_kind(kind) else { return Ok(None) };
-        let open = self.open_fields(kind)?;
-        let mut q = self.db.prepare_cached(&format!("SELECT * FROM \"{}\" WHERE id = ?1", known.name))?;
-        let mut rows = q.query([id.to_string()])?;
+        let mut q = self.db.prepare_cached(&format!(
+            "SELECT k.* FROM state s JOIN \"{}\" k ON k.n = s.n WHERE s.row = ?1 AND s.kind = ?2",
+            known.name
+        ))?;
+        let mut rows = q.query((&id.as_bytes()[..], kind))?;
         match rows.next()? {
-            Some(r) => Ok(Some(read_row(known, r, &open)?)),
+            Some(r) => Ok(Some(read_row(known, r, &self.marks("s.n = ?1", r.get::<_, i64>(0)?)?)?)),
             None => Ok(None),
         }
     }
@@ -104,16 +115,19 @@ impl Store {
         Ok(n as u64)
     }
 
-    fn open_fields(&self, kind: &str) -> Result<BTreeMap<i64, Vec<String>>, StoreError> {
-        let mut q = self.db.prepare_cached(
-            "SELECT d.state, d.field FROM disagreement d JOIN state s ON s.n = d.state WHERE s.kind = ?1",
-        )?;
-        let mut rows = q.query([kind])?;
-        let mut open: BTreeMap<i64, Vec<String>> = BTreeMap::new();
-        while let Some(r) = rows.next()? {
-            open.entry(r.get(0)?).or_default().push(r.get(1)?);
+    /// Which fields are in disagreement or sealed, in rows that meet a condition of ours.
+    fn marks(&self, condition: &str, param: impl ToSql) -> Result<Marks, StoreError> {
+        let mut marks = Marks::default();
+        for (table, fields) in [("disagreement", &mut marks.open), ("sealed", &mut marks.sealed)] {
+            let mut q = self.db.prepare_cached(&format!(
+                "SELECT DISTINCT d.state, d.field FROM {table} d JOIN state s ON s.n = d.state WHERE {condition}"
+            ))?;
+            let mut rows = q.query([&param])?;
+            while let Some(r) = rows.next()? {
+                fields.entry(r.get(0)?).or_default().push(r.get(1)?);
+            }
         }
-        Ok(open)
+        Ok(marks)
     }
 
     /// How many fields are in disagreement.
@@ -134,7 +148,8 @@ impl Store {
             let row = Uuid::from_slice(&row).map_err(|_| StoreError::Incomplete("row id"))?;
             let state = RowState::from_bytes(&state)?;
             let values = self.live_values(&state, &row, &field);
-            found.push(Conflict { kind, row, field, values });
+            let lives = state.fields.get(&field).into_iter().flatten().map(|l| l.id).collect();
+            found.push(Conflict { kind, row, field, values, lives });
         }
         Ok(found)
     }
@@ -198,7 +213,14 @@ impl Store {
     }
 }
 
-fn read_row(kind: &'static Kind, r: &rusqlite::Row<'_>, open: &BTreeMap<i64, Vec<String>>) -> Result<Row, StoreError> {
+/// Fields of rows, by the rows' local numbers.
+#[derive(Default)]
+struct Marks {
+    open: BTreeMap<i64, Vec<String>>,
+    sealed: BTreeMap<i64, Vec<String>>,
+}
+
+fn read_row(kind: &'static Kind, r: &rusqlite::Row<'_>, marks: &Marks) -> Result<Row, StoreError> {
     let n: i64 = r.get(0)?;
     let id: String = r.get(1)?;
     let mut fields = BTreeMap::new();
@@ -208,6 +230,7 @@ fn read_row(kind: &'static Kind, r: &rusqlite::Row<'_>, open: &BTreeMap<i64, Vec
     Ok(Row {
         id: Uuid::parse_str(&id).map_err(|_| StoreError::Incomplete("row id"))?,
         fields,
-        disagreements: open.get(&n).cloned().unwrap_or_default(),
+        disagreements: marks.open.get(&n).cloned().unwrap_or_default(),
+        sealed: marks.sealed.get(&n).cloned().unwrap_or_default(),
     })
 }

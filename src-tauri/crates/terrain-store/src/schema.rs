@@ -35,6 +35,10 @@ CREATE TABLE state(
     waits INTEGER NOT NULL, state BLOB NOT NULL, UNIQUE(row, kind)) STRICT;
 CREATE INDEX state_task ON state(n) WHERE deleted_and_edited = 1;
 CREATE INDEX state_waits ON state(n) WHERE waits = 1;
+CREATE TABLE sealed(
+    state INTEGER NOT NULL, field TEXT NOT NULL, subject BLOB NOT NULL, PRIMARY KEY(state, field, subject)) STRICT, WITHOUT ROWID;
+CREATE INDEX sealed_subject ON sealed(subject);
+CREATE TABLE part(entry BLOB NOT NULL, state INTEGER NOT NULL, PRIMARY KEY(entry, state)) STRICT, WITHOUT ROWID;
 CREATE TABLE disagreement(state INTEGER NOT NULL, field TEXT NOT NULL, PRIMARY KEY(state, field)) STRICT, WITHOUT ROWID;
 CREATE VIRTUAL TABLE search USING fts5(body, content='', contentless_delete=1, prefix='2 3', tokenize='unicode61 remove_diacritics 0');
 ";

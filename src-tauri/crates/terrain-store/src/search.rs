@@ -1,7 +1,7 @@
 //! Writing a row into its table and its words into the index; finding rows by words.
 
 use rusqlite::{Connection, params_from_iter};
-use terrain_changes::{RowState, settled};
+use terrain_changes::{Content, RowState, settled};
 use terrain_domain::{FieldType, Kind, Value, kind as find_kind, normalise, terms};
 use uuid::Uuid;
 
@@ -67,6 +67,8 @@ impl Fold<'_> {
                 (self.db.last_insert_rowid(), true)
             }
         };
+        self.note_sealed(n, fresh, state)?;
+        self.note_part(n, state)?;
         let Some(known) = find_kind(kind) else { return Ok(()) };
         let (values, open) = shown(known, &row, state, self.memory);
         let open_before = if fresh { Vec::new() } else { self.clear_row(known, n, state.alive)? };
@@ -87,6 +89,36 @@ impl Fold<'_> {
             put_words(self.db, known, n, &values)?;
         }
         self.done.disagreements += open.iter().filter(|f| !open_before.iter().any(|b| b == *f)).count() as u64;
+        Ok(())
+    }
+
+    /// Notes which values of a row cannot be read here, because the key of their subject is missing.
+    fn note_sealed(&mut self, n: i64, fresh: bool, state: &RowState) -> Result<(), StoreError> {
+        if !fresh {
+            self.db.prepare_cached("DELETE FROM sealed WHERE state = ?1")?.execute([n])?;
+        }
+        for (field, live) in state.fields.iter().flat_map(|(field, lives)| lives.iter().map(move |l| (field, l))) {
+            match &live.content {
+                Content::Personal(sealed) if !self.memory.subject_keys.contains_key(&sealed.subject) => {
+                    self.db
+                        .prepare_cached("INSERT OR IGNORE INTO sealed(state, field, subject) VALUES (?1, ?2, ?3)")?
+                        .execute((n, field, &sealed.subject.as_bytes()[..]))?;
+                }
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    /// Notes of which entry a row says it is a part. What it said earlier may stay noted: readers look at the row itself.
+    fn note_part(&mut self, n: i64, state: &RowState) -> Result<(), StoreError> {
+        for live in state.fields.get("entry").map_or(&[][..], Vec::as_slice) {
+            if let Content::Plain(Value::Id(entry)) = &live.content {
+                self.db
+                    .prepare_cached("INSERT OR IGNORE INTO part(entry, state) VALUES (?1, ?2)")?
+                    .execute((&entry.as_bytes()[..], n))?;
+            }
+        }
         Ok(())
     }
 

@@ -8,6 +8,11 @@ use crate::catch_up::Indexes;
 use crate::fold::Fold;
 use crate::{Store, StoreError, fresh};
 
+/// Rows that are tried with a key: an honest one opens the first.
+const OPENED_MAX: i64 = 1_000;
+/// The register of a row that shows which key is its own, where no value is sealed under it yet.
+pub(crate) const KEY_PROOF: &str = "_key";
+
 fn put(db: &Connection, subject: &Uuid, key: &SubjectKey) -> Result<(), StoreError> {
     db.prepare_cached("INSERT OR IGNORE INTO subject_key(subject, key) VALUES (?1, ?2)")?
         .execute((&subject.as_bytes()[..], &key.0[..]))?;
@@ -36,13 +41,17 @@ impl Store {
     /// Whether this key opens a value that stands in the log: whoever has the programme's key could put another one into the
     /// centre before the right one comes.
     fn opens_something(&self, subject: &Uuid, key: &SubjectKey) -> Result<bool, StoreError> {
-        let mut q = self.db.prepare_cached("SELECT state FROM state WHERE row = ?1")?;
-        let states: Vec<Vec<u8>> = q.query_map([&subject.as_bytes()[..]], |r| r.get(0))?.collect::<Result<_, _>>()?;
-        for state in states {
+        let mut q = self.db.prepare_cached(
+            "SELECT row, state FROM state WHERE n IN (SELECT state FROM sealed WHERE subject = ?1) LIMIT ?2",
+        )?;
+        let states: Vec<(Vec<u8>, Vec<u8>)> = q
+            .query_map((&subject.as_bytes()[..], OPENED_MAX), |r| Ok((r.get(0)?, r.get(1)?)))?
+            .collect::<Result<_, _>>()?;
+        for (row, state) in states {
+            let row = Uuid::from_slice(&row).map_err(|_| StoreError::Incomplete("row id"))?;
             let state = RowState::from_bytes(&state)?;
             let opens = state.fields.iter().any(|(field, lives)| {
-                let opens =
-                    |l: &Live| matches!(&l.content, Content::Personal(s) if s.open(key, subject, field).is_some());
+                let opens = |l: &Live| matches!(&l.content, Content::Personal(s) if s.subject == *subject && s.open(key, &row, field).is_some());
                 lives.iter().any(opens)
             });
             if opens {
@@ -67,12 +76,14 @@ impl Store {
             for (subject, key) in &new {
                 put(fold.db, subject, key)?;
                 fold.memory.subject_keys.insert(*subject, key.clone());
-                let kinds: Vec<String> = {
-                    let mut q = fold.db.prepare_cached("SELECT kind FROM state WHERE row = ?1")?;
-                    q.query_map([&subject.as_bytes()[..]], |r| r.get(0))?.collect::<Result<_, _>>()?
+                let rows: Vec<(String, Vec<u8>)> = {
+                    let mut q = fold.db.prepare_cached(
+                        "SELECT kind, row FROM state WHERE n IN (SELECT state FROM sealed WHERE subject = ?1)",
+                    )?;
+                    q.query_map([&subject.as_bytes()[..]], |r| Ok((r.get(0)?, r.get(1)?)))?.collect::<Result<_, _>>()?
                 };
-                for kind in kinds {
-                    fold.reread(&kind, *subject)?;
+                for (kind, row) in rows {
+                    fold.reread(&kind, Uuid::from_slice(&row).map_err(|_| StoreError::Incomplete("row id"))?)?;
                 }
             }
             Ok(())

@@ -4,15 +4,13 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use serde::Serialize;
-use terrain_changes::{
-    BaseRef, Change, Content, Live, OP_ACK, Operation, Position, ROW, Reason, RowLife, RowState, Sealed,
-};
-use terrain_domain::{Role, TABLE_NUMBER, Table, TableKind, Value, kind as find_kind, new_v7, v5};
+use terrain_changes::{Change, OP_ACK, Operation, Position, ROW, Reason, RowState};
+use terrain_domain::{Role, TABLE_NUMBER, Table, TableKind, Value, v5};
 use uuid::Uuid;
 
 use crate::catch_up::Indexes;
-use crate::fold::{Arriving, Fold, load_state};
-use crate::{Env, Store, StoreError, fresh};
+use crate::fold::{Arriving, Fold};
+use crate::{Env, Store, StoreError};
 
 /// Largest encoded operation that goes into one segment; larger ones are cut into parts.
 const OPERATION_BYTES_MAX: usize = 2 << 20;
@@ -70,14 +68,14 @@ pub struct Touched {
 
 /// A write in progress: changes are gathered, then appended together.
 pub struct Write<'w, 'f> {
-    fold: &'w mut Fold<'f>,
-    env: &'w mut Env,
-    at: i64,
-    changes: Vec<Change>,
+    pub(crate) fold: &'w mut Fold<'f>,
+    pub(crate) env: &'w mut Env,
+    pub(crate) at: i64,
+    pub(crate) changes: Vec<Change>,
     /// Row → places of its changes in this write.
-    written: BTreeMap<Uuid, Vec<usize>>,
+    pub(crate) written: BTreeMap<Uuid, Vec<usize>>,
     /// The row looked at last, as it was when this write began.
-    seen: Option<(String, Uuid, Rc<RowState>)>,
+    pub(crate) seen: Option<(String, Uuid, Rc<RowState>)>,
 }
 
 impl Store {
@@ -165,55 +163,6 @@ impl Write<'_, '_> {
         }
     }
 
-    /// Makes a row under a new identifier and sets these fields.
-    pub fn create(&mut self, kind: &str, fields: &[(&str, Value)]) -> Result<Uuid, StoreError> {
-        let row = new_v7(self.at, &self.fold.identity.device.0, self.env.chance());
-        self.create_as(kind, row, fields)?;
-        Ok(row)
-    }
-
-    /// Makes a row under a given identifier (derived ones, or one drawn before).
-    pub fn create_as(&mut self, kind: &str, row: Uuid, fields: &[(&str, Value)]) -> Result<(), StoreError> {
-        if find_kind(kind).is_some_and(|k| k.is_subject()) {
-            crate::subject::make(self.fold, row)?;
-        }
-        self.record(Change::plain(kind, row, ROW, RowLife::Alive.value()));
-        for (field, value) in fields {
-            if *value != Value::Null {
-                let content = self.content(kind, &row, field, value)?;
-                self.push(kind, row, field, content, Vec::new());
-            }
-        }
-        Ok(())
-    }
-
-    /// Sets one field, on top of the live values. Nothing is written where the value already stands alone.
-    pub fn set(&mut self, kind: &str, row: Uuid, field: &str, value: &Value) -> Result<(), StoreError> {
-        let state = self.alive(kind, &row)?;
-        let lives = state.fields.get(field).map_or(&[][..], Vec::as_slice);
-        let standing = lives.first().filter(|_| lives.len() == 1).and_then(|live| self.read(live, &row, field));
-        let same = standing.as_ref() == Some(value) || (lives.is_empty() && *value == Value::Null);
-        if same && !self.has_written(kind, &row, field) {
-            return Ok(());
-        }
-        let content = self.content(kind, &row, field, value)?;
-        let base = self.base(lives);
-        self.push(kind, row, field, content, base);
-        Ok(())
-    }
-
-    /// Deletes a row; the change carries what this laptop had.
-    pub fn delete(&mut self, kind: &str, row: Uuid) -> Result<(), StoreError> {
-        let state = self.alive(kind, &row)?;
-        let lives = state.fields.get(ROW).map_or(&[][..], Vec::as_slice);
-        let base = self.base(lives);
-        let mut change = Change::plain(kind, row, ROW, RowLife::Deleted.value());
-        change.base = base;
-        change.seen = Some((*self.fold.memory.vector).clone());
-        self.record(change);
-        Ok(())
-    }
-
     /// Adopts this app's permission table: whoever adopts it makes the same row.
     fn adopt(&mut self) -> Result<(), StoreError> {
         let current = Table::current();
@@ -239,71 +188,7 @@ impl Write<'_, '_> {
         self.fold.identity.person
     }
 
-    fn alive(&mut self, kind: &str, row: &Uuid) -> Result<Rc<RowState>, StoreError> {
-        if let Some((of, at, state)) = &self.seen
-            && of == kind
-            && at == row
-        {
-            return Ok(state.clone());
-        }
-        let state = if self.has_written(kind, row, ROW) {
-            RowState::default()
-        } else {
-            let found = load_state(self.fold.db, kind, row)?.filter(|(_, state)| state.alive);
-            found.ok_or_else(|| StoreError::UnknownRow { kind: kind.into(), id: *row })?.1
-        };
-        let state = Rc::new(state);
-        self.seen = Some((kind.to_owned(), *row, state.clone()));
-        Ok(state)
-    }
-
-    /// Whether this write has already changed the field.
-    fn has_written(&self, kind: &str, row: &Uuid, field: &str) -> bool {
-        let of_row = self.written.get(row).map_or(&[][..], Vec::as_slice);
-        of_row.iter().filter_map(|&i| self.changes.get(i)).any(|c| c.kind == kind && c.field == field)
-    }
-
-    fn read(&self, live: &Live, row: &Uuid, field: &str) -> Option<Value> {
-        match &live.content {
-            Content::Plain(value) => Some(value.clone()),
-            Content::Personal(sealed) => {
-                self.fold.memory.subject_keys.get(&sealed.subject).and_then(|key| sealed.open(key, row, field))
-            }
-        }
-    }
-
-    /// Names live values; one's own earlier ones need no naming unless the own chain has branches.
-    fn base(&self, lives: &[Live]) -> Vec<BaseRef> {
-        let memory = &self.fold.memory;
-        let own = self.fold.identity.device;
-        let named = lives.iter().filter_map(|live| {
-            let alone = !memory.chains.is_forked(&live.device);
-            match (live.device == own, alone) {
-                (true, true) => None,
-                (false, true) if memory.vector.only_tip(&live.device).is_some() => {
-                    Some(BaseRef::At(live.device, live.seq))
-                }
-                _ => Some(BaseRef::Full(live.id)),
-            }
-        });
-        named.collect()
-    }
-
-    fn content(&self, kind: &str, row: &Uuid, field: &str, value: &Value) -> Result<Content, StoreError> {
-        let personal = find_kind(kind).and_then(|k| k.field(field)).is_some_and(|f| f.personal);
-        if !personal {
-            return Ok(Content::Plain(value.clone()));
-        }
-        let key = self.fold.memory.subject_keys.get(row).ok_or(StoreError::SubjectKeyMissing(*row))?;
-        Ok(Content::Personal(Sealed::seal(key, *row, row, field, fresh(), value)?))
-    }
-
-    fn push(&mut self, kind: &str, row: Uuid, field: &str, content: Content, base: Vec<BaseRef>) {
-        let (kind, field) = (kind.to_owned(), field.to_owned());
-        self.record(Change { kind, row, field, content, base, auto: false, seen: None });
-    }
-
-    fn record(&mut self, change: Change) {
+    pub(crate) fn record(&mut self, change: Change) {
         self.written.entry(change.row).or_default().push(self.changes.len());
         self.changes.push(change);
     }

@@ -147,7 +147,7 @@ impl Laptop {
     /// Settles the one open disagreement with the value of this number.
     pub fn settles(&mut self, take: usize) {
         let open = api::conflicts(&mut self.session).unwrap();
-        api::resolve(&mut self.session, &open[0].id, Some(take), None, Some("convenu au téléphone")).unwrap();
+        api::resolve(&mut self.session, &open[0].id, Some(take), None, Some("convenu au téléphone"), &[]).unwrap();
     }
 
     /// Syncs.

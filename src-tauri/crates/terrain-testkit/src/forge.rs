@@ -2,7 +2,7 @@
 
 use terrain_changes::{Change, DeviceId, Hash32, Operation, ROW, RowLife, SegmentHeader, SigningKey, seal_segment};
 use terrain_domain::{TABLE_NUMBER, Value};
-use terrain_store::{Store, fresh};
+use terrain_store::{Incoming, Store, fresh};
 use terrain_sync::Disk;
 use uuid::Uuid;
 
@@ -68,4 +68,9 @@ impl Forger {
         disk.flush(&path).unwrap();
         path
     }
+}
+
+/// Bytes from elsewhere, for a merge.
+pub fn incoming(place: &str, bytes: Vec<u8>) -> Incoming {
+    Incoming { place: place.into(), bytes }
 }

@@ -1,0 +1,98 @@
+//! What somebody had of the log at a moment, and rows as they stood then: the sealed content of a document is read so.
+
+use terrain_changes::{ChangeId, Content, Hash32, Live, Position, RowState, Vector, row_state};
+use terrain_domain::{Value, kind as find_kind};
+use uuid::Uuid;
+
+use crate::fold::history_changes;
+use crate::search::shown;
+use crate::{Row, Store, StoreError};
+
+/// Part of the log: others' chains up to the tips of a vector, and the author's own up to a place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Moment {
+    pub(crate) seen: Vector,
+    pub(crate) place: Position,
+}
+
+impl Moment {
+    /// What of others had been seen.
+    pub fn seen(&self) -> &Vector {
+        &self.seen
+    }
+}
+
+impl Store {
+    /// Now, with everything that this laptop has, unsealed work included.
+    pub fn here(&self) -> Moment {
+        let device = self.identity.device;
+        let seq = self.memory.applied.get(&device).copied().unwrap_or_default() + 1;
+        Moment { seen: (*self.memory.vector).clone(), place: Position { device, seq, segment: None } }
+    }
+
+    /// Rows as they stood at a moment, read from the changes that lie inside it alone; rows that were not there are left out.
+    pub fn rows_within(&mut self, kind: &str, ids: &[Uuid], moment: &Moment) -> Result<Vec<Row>, StoreError> {
+        let Some(known) = find_kind(kind) else { return Ok(Vec::new()) };
+        let mut found = Vec::new();
+        for id in ids {
+            let state = self.state_within(kind, id, moment)?;
+            if !state.alive {
+                continue;
+            }
+            let (values, open) = shown(known, id, &state, &self.memory);
+            let fields = known.fields.iter().zip(values).map(|(f, v)| (f.name, v.unwrap_or(Value::Null)));
+            let unreadable = state.fields.iter().filter(|(_, lives)| {
+                let missing = |l: &Live| match &l.content {
+                    Content::Personal(s) => !self.memory.subject_keys.contains_key(&s.subject),
+                    Content::Plain(_) => false,
+                };
+                lives.iter().any(missing)
+            });
+            found.push(Row {
+                id: *id,
+                fields: fields.collect(),
+                disagreements: open.into_iter().map(str::to_owned).collect(),
+                sealed: unreadable.map(|(field, _)| field.clone()).collect(),
+            });
+        }
+        Ok(found)
+    }
+
+    /// The state of a row from the changes inside a moment.
+    pub(crate) fn state_within(&mut self, kind: &str, row: &Uuid, moment: &Moment) -> Result<RowState, StoreError> {
+        let mut changes = history_changes(&self.db, &mut self.memory, kind, row)?;
+        let chains = &self.memory.chains;
+        changes.retain(|c| chains.seen_covers(&moment.seen, &moment.place, &c.position));
+        Ok(row_state(&changes, chains))
+    }
+
+    /// Rows of a kind that say or said that they are a part of this entry, deleted ones too, in the order of their ids.
+    pub fn parts_of(&self, kind: &str, entry: &Uuid) -> Result<Vec<Uuid>, StoreError> {
+        let mut q = self.db.prepare_cached(
+            "SELECT s.row FROM part p JOIN state s ON s.n = p.state WHERE p.entry = ?1 AND s.kind = ?2 ORDER BY s.row",
+        )?;
+        let rows: Vec<Vec<u8>> = q.query_map((&entry.as_bytes()[..], kind), |r| r.get(0))?.collect::<Result<_, _>>()?;
+        rows.iter().map(|row| Uuid::from_slice(row).map_err(|_| StoreError::Incomplete("row id"))).collect()
+    }
+
+    /// What an event seals: BLAKE3 of the ids, in order, of all live changes of the entry's answers and repeat instances
+    /// that were there at this moment. Each id commits to its value, and outlives the key of a value that is forgotten.
+    pub fn content_hash(&mut self, entry: &Uuid, moment: &Moment) -> Result<Hash32, StoreError> {
+        let mut ids: Vec<ChangeId> = Vec::new();
+        for kind in ["answer", "instance"] {
+            for row in self.parts_of(kind, entry)? {
+                let state = self.state_within(kind, &row, moment)?;
+                let within = state
+                    .fields
+                    .get("entry")
+                    .is_some_and(|lives| lives.iter().any(|l| l.content == Content::Plain(Value::Id(*entry))));
+                if state.alive && within {
+                    ids.extend(state.fields.values().flatten().map(|live| live.id));
+                }
+            }
+        }
+        ids.sort();
+        let bytes: Vec<u8> = ids.iter().flat_map(|id| id.0).collect();
+        Ok(Hash32::of(&bytes))
+    }
+}
