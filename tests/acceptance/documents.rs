@@ -253,3 +253,30 @@ fn an_event_never_changes() {
     let refused = write(&mut fleet, "Amina", |w| w.event(entry, "validate", &EventContent::default()));
     assert!(matches!(refused, Err(StoreError::NotPermitted { .. })), "a coach does not validate");
 }
+
+/// What is being typed stays on its laptop through seals, syncs and rebuilds, until the field is written.
+#[test]
+fn a_draft_goes_with_the_write_of_its_field() {
+    let (mut fleet, disk, entry) = programme();
+    answers(&mut fleet, "Amina", &entry, "q1", "3");
+    let row = answer_id(&entry, "q1");
+    let kept = |fleet: &mut Fleet, name: &str| fleet.of(name).session.store().drafts().unwrap().len();
+    for field in ["value", "comment"] {
+        fleet.of("Amina").session.store().keep_draft("answer", &row, field, "trois ou qua").unwrap();
+    }
+    write(&mut fleet, "Hassan", |w| w.upsert("answer", row, &[("value", text("4"))])).unwrap_or_default();
+    fleet.all_sync(&disk);
+    fleet.of("Amina").session.store().rebuild().unwrap();
+    assert_eq!((kept(&mut fleet, "Amina"), kept(&mut fleet, "Hassan"), kept(&mut fleet, "Khadija")), (2, 0, 0));
+    let failed = write(&mut fleet, "Amina", |w| {
+        w.set("answer", row, "value", &text("4"))?;
+        Err::<(), _>(StoreError::Incomplete("the rest"))
+    });
+    assert!(failed.is_err());
+    assert_eq!(kept(&mut fleet, "Amina"), 2, "a write that fails takes no text away");
+    write(&mut fleet, "Amina", |w| w.set("answer", row, "value", &text("4"))).unwrap();
+    let left = fleet.of("Amina").session.store().drafts().unwrap();
+    assert_eq!(left.iter().map(|d| d.field.as_str()).collect::<Vec<_>>(), ["comment"]);
+    write(&mut fleet, "Amina", |w| w.set("answer", row, "comment", &Value::Null)).unwrap();
+    assert_eq!(kept(&mut fleet, "Amina"), 0, "nothing is written where nothing changes, and the text goes all the same");
+}

@@ -244,6 +244,9 @@ impl From<StoreError> for Fault {
                 }
                 _ => Self::new(Status::Refused, "fault-not-allowed", &[("kind", kind), ("field", field)]),
             },
+            StoreError::TextTooLong { length, max } => {
+                Self::input("refusal-too-long", &[("length", &length.to_string()), ("max", &max.to_string())])
+            }
             StoreError::NotYetAdopted { kind } => {
                 Self::new(Status::Refused, "fault-kind-not-adopted", &[("kind", kind)])
             }

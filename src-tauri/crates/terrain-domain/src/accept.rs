@@ -6,7 +6,7 @@ use uuid::Uuid;
 use crate::{Dec, FieldType, Input, Place, Refusal, Value, did_you_mean};
 
 /// Longest text, in characters.
-const TEXT_MAX: usize = 10_000;
+pub const TEXT_MAX: usize = 10_000;
 /// Whole numbers that JSON carries exactly.
 const INT_MAX: i64 = (1 << 53) - 1;
 /// Days outside these years are slips of the hand.

@@ -23,6 +23,7 @@ mod swot;
 mod table;
 mod value;
 
+pub use accept::TEXT_MAX;
 pub use band::{BANDS, Band, shown};
 pub use comparison::{
     AxisComparison, Comparison, Difference, Movement, Recomputed, Restanding, Unshared, compare, recompute,

@@ -124,7 +124,7 @@ impl Write<'_, '_> {
         let state = self.alive(kind, &row)?;
         let lives = state.fields.get(field).map_or(&[][..], Vec::as_slice);
         if !self.has_written(kind, &row, field) && self.stands(lives, &row, field, value, how) {
-            return Ok(());
+            return self.fold.drop_draft(kind, row, field);
         }
         let content = self.content(kind, &row, field, value, how.subject)?;
         let base = match how.shown {

@@ -64,6 +64,14 @@ pub enum StoreError {
         /// Bytes that a file may have.
         max: u64,
     },
+    /// Longer than the text of a field may be.
+    #[error("{length} characters are more than {max}")]
+    TextTooLong {
+        /// Characters of the text.
+        length: usize,
+        /// Characters that a text may have.
+        max: usize,
+    },
     /// The replica has not been set up.
     #[error("the data file lacks {0}")]
     Incomplete(&'static str),

@@ -1,7 +1,7 @@
 //! What the replica keeps in memory about its log: chains, vector, authority. All of it is read from the file at opening
 //! and again after any failure, so that it never says more than what was committed.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use rusqlite::Connection;
@@ -11,6 +11,7 @@ use terrain_changes::{
 use uuid::Uuid;
 
 use crate::catch_up::indexed;
+use crate::draft::{Slot, slots};
 use crate::log::{UNSEALED, blob_hash, blob_id};
 use crate::{Identity, StoreError};
 
@@ -29,6 +30,8 @@ pub(crate) struct Memory {
     pub devices: HashMap<DeviceId, i64>,
     pub device_ids: BTreeMap<i64, DeviceId>,
     pub subject_keys: HashMap<Uuid, SubjectKey>,
+    /// Fields whose text is kept as a draft.
+    pub drafts: BTreeSet<Slot>,
     /// Number of the last operation that the indexes hold.
     pub indexed: i64,
 }
@@ -78,6 +81,7 @@ impl Memory {
                 memory.subject_keys.insert(subject, SubjectKey(key));
             }
         }
+        memory.drafts = slots(db)?;
         memory.load_control(db)?;
         memory.settle(identity);
         Ok(memory)

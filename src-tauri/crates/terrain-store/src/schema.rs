@@ -4,7 +4,7 @@
 use terrain_domain::{Field, FieldType, KINDS, Kind};
 
 /// Version of the log's tables (`PRAGMA user_version`); steps are only ever added to [`MIGRATIONS`].
-pub(crate) const LOG_VERSION: i64 = 2;
+pub(crate) const LOG_VERSION: i64 = 3;
 /// Version of the derived tables' code; raising it rebuilds them.
 const TABLES_VERSION: u32 = 2;
 
@@ -25,6 +25,10 @@ CREATE TABLE subject_key(subject BLOB PRIMARY KEY NOT NULL, key BLOB NOT NULL) S
 CREATE TABLE journal(n INTEGER PRIMARY KEY, at INTEGER NOT NULL, what TEXT NOT NULL, report TEXT NOT NULL) STRICT;
 ", "
 CREATE TABLE file(n INTEGER PRIMARY KEY, hash BLOB NOT NULL UNIQUE, delivered INTEGER NOT NULL, bytes BLOB NOT NULL) STRICT;
+", "
+CREATE TABLE draft(
+    kind TEXT NOT NULL, row BLOB NOT NULL, field TEXT NOT NULL, text TEXT NOT NULL, at INTEGER NOT NULL,
+    PRIMARY KEY(kind, row, field)) STRICT, WITHOUT ROWID;
 "];
 
 /// Derived tables that are the same for all kinds.
@@ -69,7 +73,8 @@ pub(crate) fn drop_derived(names: &[String]) -> String {
 }
 
 /// Names of the log's tables, which are never dropped.
-pub(crate) const LOG_TABLES: [&str; 7] = ["meta", "segment", "device", "operation", "subject_key", "journal", "file"];
+pub(crate) const LOG_TABLES: [&str; 8] =
+    ["meta", "segment", "device", "operation", "subject_key", "journal", "file", "draft"];
 
 /// Fingerprint of everything the derived tables depend on.
 pub(crate) fn tables_fingerprint() -> String {

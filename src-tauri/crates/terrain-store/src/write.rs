@@ -140,6 +140,7 @@ impl Write<'_, '_> {
             if let Err(reason) = self.fold.append(&arriving)? {
                 return Err(self.refused(&operation, schema, reason));
             }
+            self.fold.drop_drafts(&operation)?;
         }
         Ok(())
     }
