@@ -5,6 +5,7 @@
 mod accept;
 mod band;
 mod comparison;
+pub mod document;
 mod finding;
 mod glossary;
 mod ids;

@@ -51,6 +51,20 @@ pub enum Standing {
     NotApplicable,
 }
 
+impl Standing {
+    /// Message id.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Counted => "score-item-counted",
+            Self::Unanswered => "score-item-unanswered",
+            Self::Unreadable => "score-item-unreadable",
+            Self::NotAsked => "score-item-not-asked",
+            Self::Irrelevant => "score-item-irrelevant",
+            Self::NotApplicable => "score-item-not-applicable",
+        }
+    }
+}
+
 /// One question of a score.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ItemScore {

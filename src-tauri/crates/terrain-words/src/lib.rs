@@ -41,6 +41,7 @@ const FR: &[&str] = &[
     include_str!("../ftl/fr/finding.ftl"),
     include_str!("../ftl/fr/command.ftl"),
     include_str!("../ftl/fr/help.ftl"),
+    include_str!("../ftl/fr/document.ftl"),
     include_str!("../ftl/fr/scoring.ftl"),
     include_str!("../ftl/fr/session.ftl"),
 ];
@@ -49,6 +50,7 @@ const AR: &[&str] = &[
     include_str!("../ftl/ar/finding.ftl"),
     include_str!("../ftl/ar/command.ftl"),
     include_str!("../ftl/ar/help.ftl"),
+    include_str!("../ftl/ar/document.ftl"),
     include_str!("../ftl/ar/scoring.ftl"),
     include_str!("../ftl/ar/session.ftl"),
 ];
@@ -57,6 +59,7 @@ const EN: &[&str] = &[
     include_str!("../ftl/en/finding.ftl"),
     include_str!("../ftl/en/command.ftl"),
     include_str!("../ftl/en/help.ftl"),
+    include_str!("../ftl/en/document.ftl"),
     include_str!("../ftl/en/scoring.ftl"),
     include_str!("../ftl/en/session.ftl"),
 ];
