@@ -62,6 +62,7 @@ const SURVEY: &[&str] = &[
     "guidance_hint::Français (fr)",
     "guidance_hint::العربية (ar)",
     "required",
+    "readonly",
     "relevant",
     "constraint",
     "constraint_message::Français (fr)",
@@ -133,7 +134,7 @@ fn row(question: &Question) -> Result<Vec<Cell>> {
     };
     let (label, hint, evidence) = (pair(&q.label), pair(&q.hint), pair(&q.evidence));
     let start = [Cell::from(&kind), (&q.name).into()].into_iter().chain(label).chain(hint).chain(evidence);
-    let logic = [q.required.into(), (&q.relevant).into(), (&q.constraint).into()];
+    let logic = [q.required.into(), q.readonly.into(), (&q.relevant).into(), (&q.constraint).into()];
     let rest = [&q.default, &q.calculation, &q.appearance, &q.previous].map(Cell::from);
     Ok(padded(start.chain(logic).chain(pair(&q.message)).chain(rest).chain([q.personal.into()])))
 }

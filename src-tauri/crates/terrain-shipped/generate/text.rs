@@ -67,7 +67,7 @@ pub struct Section {
     pub question: Vec<Question>,
 }
 
-/// A question, or a calculation.
+/// A question.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Question {
@@ -88,6 +88,9 @@ pub struct Question {
     /// To be answered before the entry is finalised.
     #[serde(default)]
     pub required: bool,
+    /// Shown and not changed by hand.
+    #[serde(default)]
+    pub readonly: bool,
     /// When it is asked.
     pub relevant: Option<String>,
     /// What an answer must fulfil.
@@ -96,7 +99,7 @@ pub struct Question {
     pub message: Option<Words>,
     /// What it opens with.
     pub default: Option<String>,
-    /// How a calculation is made.
+    /// How it is calculated.
     pub calculation: Option<String>,
     /// How it looks.
     pub appearance: Option<String>,

@@ -64,12 +64,11 @@ fn everything_is_said_in_french_and_arabic() {
             words(question).iter().for_each(|(what, w)| say(&format!("{} {what}", question.name), w));
         }
         for (_, q) in whole.questions() {
-            let asked = q.kind != "calculate";
-            if asked != q.label.is_some() || q.constraint.is_some() != q.message.is_some() {
+            if q.label.is_none() || q.constraint.is_some() != q.message.is_some() {
                 wrong.push(format!("{file}: {}: no label, or constraint without message", q.name));
             }
-            if asked == q.calculation.is_some() {
-                wrong.push(format!("{file}: {}: what is asked is not calculated", q.name));
+            if q.readonly != q.calculation.is_some() {
+                wrong.push(format!("{file}: {}: what is calculated is not changed by hand", q.name));
             }
         }
     }
