@@ -98,6 +98,21 @@ struct AssignRequest {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+struct AttachRequest {
+    kind: String,
+    id: String,
+    path: PathBuf,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SaveAttachmentRequest {
+    id: String,
+    dest: PathBuf,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct PathRequest {
     path: PathBuf,
 }
@@ -157,6 +172,8 @@ macro_rules! commands {
 
 commands! {
     "assign": |s, r: AssignRequest, p| crate::assign(s, &r.cooperative, &r.person);
+    "attach": |s, r: AttachRequest, p| crate::attach(s, &r.kind, &r.id, &r.path);
+    "attachments": |s, r: RowRequest, p| crate::attachments(s, &r.kind, &r.id);
     "central_key": |s, r: Nothing, p| crate::centre::central_key(s);
     "conflicts": |s, r: Nothing, p| crate::conflicts(s);
     "delete": |s, r: RowRequest, p| crate::delete(s, &r.kind, &r.id);
@@ -174,6 +191,7 @@ commands! {
     "resolve": |s, r: ResolveRequest, p| {
         crate::resolve(s, &r.id, r.take, r.value.as_ref(), r.note.as_deref(), &r.shown)
     };
+    "save_attachment": |s, r: SaveAttachmentRequest, p| crate::save_attachment(s, &r.id, &r.dest);
     "search": |s, r: SearchRequest, p| crate::search(s, &r.text);
     "set": |s, r: SetRequest, p| crate::set(s, &r.kind, &r.id, &r.fields.0);
     "show": |s, r: RowRequest, p| crate::show(s, &r.kind, &r.id);

@@ -250,6 +250,10 @@ impl From<StoreError> for Fault {
             StoreError::NotYetAdopted { kind } => {
                 Self::new(Status::Refused, "fault-kind-not-adopted", &[("kind", kind)])
             }
+            StoreError::FileTooLarge { length, max } => {
+                let mb = |bytes: &u64| bytes.div_ceil(1 << 20).to_string();
+                Self::input("fault-attachment-too-large", &[("size_mb", &mb(length)), ("max_mb", &mb(max))])
+            }
             StoreError::UnknownRow { kind, id } => {
                 Self::input("fault-unknown-row", &[("kind", kind), ("got", &id.to_string())])
             }

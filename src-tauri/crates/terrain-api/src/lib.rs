@@ -1,6 +1,7 @@
 //! The only door: every action of the window, the command and the tests is a function here, or a line of [`commands`].
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic))]
 
+mod attachments;
 mod bench;
 mod centre;
 mod commands;
@@ -13,12 +14,15 @@ mod import_cells;
 mod import_columns;
 mod import_match;
 mod labels;
+mod media;
+mod picture;
 mod programme;
 mod records;
 mod session;
 mod status;
 mod work;
 
+pub use attachments::{Attached, AttachmentView, attach, attachments, save_attachment};
 pub use bench::{MergeFigures, SaveFigures, bench_merge, bench_save};
 pub use centre::{ProgressFn, SyncView, fsck, heal, preview, publish, sync};
 pub use commands::{NAMES, dispatch};

@@ -21,9 +21,12 @@ const HIDDEN: [(&str, &str); 4] = [
     ("certificate", "proof"),
 ];
 /// Kinds that are made by their own actions only.
-const OWN_ACTIONS: [&str; 3] = ["certificate", "schema", "event"];
+const OWN_ACTIONS: [&str; 4] = ["certificate", "schema", "event", "attachment"];
 /// Kinds whose rows stand as they were made.
 const NEVER_CHANGED: [&str; 4] = ["certificate", "ending", "schema", "event"];
+
+/// What an attachment says of its bytes, which never change.
+const OF_THE_BYTES: [&str; 4] = ["subject", "media_type", "size", "hash"];
 
 /// A finding on a row just written.
 #[derive(Clone, Debug, Serialize, PartialEq, Eq)]
@@ -256,6 +259,9 @@ pub fn new(session: &mut Session, kind: &str, fields: &BTreeMap<String, Json>) -
 pub fn set(session: &mut Session, kind: &str, id: &str, fields: &BTreeMap<String, Json>) -> Result<Created, Fault> {
     let kind = known_kind(kind)?;
     can_change(kind)?;
+    if kind.name == "attachment" && OF_THE_BYTES.iter().any(|f| fields.contains_key(*f)) {
+        refuse("fault-never-changed", kind)?;
+    }
     let id = find_row(&session.store, kind, id)?;
     let checked = values(&session.store, kind, fields)?;
     for (name, value) in &checked {

@@ -128,6 +128,15 @@ pub enum Command {
         /// Identifier or name.
         person: String,
     },
+    /// Attach a photo, a document, a recording or a table to a record.
+    Attach {
+        /// Kind.
+        kind: String,
+        /// Identifier or name.
+        id: String,
+        /// File.
+        file: PathBuf,
+    },
     /// Import records from XLSX or CSV.
     Import {
         /// Kind: cooperative.

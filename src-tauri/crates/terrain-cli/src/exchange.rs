@@ -16,9 +16,17 @@ pub fn sync(session: &mut Session, central: Option<&Path>, dry_run: bool, output
     }
     let preview = api::preview(session, central)?;
     if !output.json(&serde_json::to_value(&preview).unwrap_or_default()) {
-        let counts = [preview.send, preview.send_files, preview.receive_files].map(|n| n.to_string());
+        let counts = [
+            preview.send,
+            preview.send_files + preview.send_attachments,
+            preview.receive_files + preview.receive_attachments,
+        ]
+        .map(|n| n.to_string());
         let [send, send_files, receive_files] = &counts;
-        let sizes = [kilobytes(preview.send_bytes), kilobytes(preview.receive_bytes)];
+        let sizes = [
+            kilobytes(preview.send_bytes + preview.send_attachment_bytes),
+            kilobytes(preview.receive_bytes + preview.receive_attachment_bytes),
+        ];
         let [send_kb, receive_kb] = &sizes;
         output.say("sync-preview-send", &[("send", send), ("files", send_files), ("kb", send_kb)]);
         output.say("sync-preview-receive", &[("files", receive_files), ("kb", receive_kb)]);
@@ -31,6 +39,20 @@ fn kilobytes(bytes: u64) -> String {
     bytes.div_ceil(1024).to_string()
 }
 
+/// A file attached to a record.
+pub fn attached(file: &api::Attached, output: &Output) -> Result<Done, Fault> {
+    if output.json(&serde_json::to_value(file).unwrap_or_default()) {
+        return Ok(Done::Clean);
+    }
+    let kb = kilobytes(file.size);
+    output.say("attached", &[("name", &file.name), ("kb", &kb), ("id", &file.id.to_string())]);
+    if let Some(from) = file.reduced_from {
+        output.say("attached-reduced", &[("from_kb", &kilobytes(from)), ("kb", &kb)]);
+    }
+    output.next("next-sync", &[]);
+    Ok(Done::Clean)
+}
+
 /// The result of a sync, a publication or a repair.
 pub fn synced(view: &api::SyncView, output: &Output) -> Result<Done, Fault> {
     let report = &view.report;
@@ -40,6 +62,10 @@ pub fn synced(view: &api::SyncView, output: &Output) -> Result<Done, Fault> {
     }
     let (sent, received) = (report.sent.to_string(), report.received.to_string());
     output.say("sync-done", &[("sent", &sent), ("received", &received)]);
+    if report.attachments_sent + report.attachments_received > 0 {
+        let (sent, received) = (report.attachments_sent.to_string(), report.attachments_received.to_string());
+        output.say("sync-attachments", &[("sent", &sent), ("received", &received)]);
+    }
     if let Some(number) = report.published {
         output.say("sync-published", &[("number", &number.to_string())]);
     }

@@ -93,6 +93,7 @@ fn with_session(session: &mut Session, command: &Command, output: &Output) -> Re
             said(&api::resolve(session, conflict, *take, value.as_ref(), note.as_deref(), &[])?, "settled", output)
         }
         Command::Assign { cooperative, person } => said(&api::assign(session, cooperative, person)?, "written", output),
+        Command::Attach { kind, id, file } => exchange::attached(&api::attach(session, kind, id, file)?, output),
         Command::Import { kind, file, map, dry_run } => import::import(session, kind, file, map, *dry_run, output),
         Command::Sync { central, dry_run } => exchange::sync(session, central.as_deref(), *dry_run, output),
         Command::Publish => {

@@ -35,6 +35,8 @@ pub enum OpName {
     Import,
     /// A cooperative is given to a coach.
     Assign,
+    /// A file is attached.
+    Attach,
     /// A newer app's permission table is adopted.
     Adopt,
     /// A coordinator's laptop says what it has.
@@ -53,6 +55,7 @@ impl OpName {
             Self::Settle => "settle",
             Self::Import => "import",
             Self::Assign => "assign",
+            Self::Attach => "attach",
             Self::Adopt => "adopt",
             Self::Acknowledge => OP_ACK,
         }

@@ -37,6 +37,7 @@ impl Language {
 
 /// All messages of a language, file by file.
 const FR: &[&str] = &[
+    include_str!("../ftl/fr/attachment.ftl"),
     include_str!("../ftl/fr/fault.ftl"),
     include_str!("../ftl/fr/finding.ftl"),
     include_str!("../ftl/fr/command.ftl"),
@@ -46,6 +47,7 @@ const FR: &[&str] = &[
     include_str!("../ftl/fr/session.ftl"),
 ];
 const AR: &[&str] = &[
+    include_str!("../ftl/ar/attachment.ftl"),
     include_str!("../ftl/ar/fault.ftl"),
     include_str!("../ftl/ar/finding.ftl"),
     include_str!("../ftl/ar/command.ftl"),
@@ -55,6 +57,7 @@ const AR: &[&str] = &[
     include_str!("../ftl/ar/session.ftl"),
 ];
 const EN: &[&str] = &[
+    include_str!("../ftl/en/attachment.ftl"),
     include_str!("../ftl/en/fault.ftl"),
     include_str!("../ftl/en/finding.ftl"),
     include_str!("../ftl/en/command.ftl"),
