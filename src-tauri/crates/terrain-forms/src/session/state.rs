@@ -95,3 +95,34 @@ pub enum ViolationKind {
     /// A limit was met, so that some of the entry is not computed.
     Limit(Message),
 }
+
+/// A limit that was met: something is not computed, or not there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Trouble {
+    /// Where.
+    pub place: Place,
+    /// What.
+    pub kind: TroubleKind,
+}
+
+/// Which limit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TroubleKind {
+    /// A repeat is to have more instances than there can be.
+    Count {
+        /// As many as the form asks for.
+        count: String,
+        /// As many as there can be.
+        max: usize,
+    },
+    /// The entry has too many instances in all.
+    Instances {
+        /// As many as there can be.
+        max: usize,
+    },
+    /// What follows from an answer does not come to an end, or is too much.
+    Runaway {
+        /// Where it was stopped.
+        path: String,
+    },
+}
