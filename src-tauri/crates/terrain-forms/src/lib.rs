@@ -7,6 +7,7 @@
 
 mod answers;
 mod deviation;
+mod export;
 pub mod expression;
 mod finding;
 mod form;
@@ -14,11 +15,13 @@ mod session;
 
 pub use answers::{Answers, InstanceKey, Kept, KeptInstance, KeptPlace, Parked, Place};
 pub use deviation::Deviations;
+pub use export::{Element, Submission};
 pub use finding::{CellRef, Finding, Message, Severity};
 pub use form::{
     Choice, ChoiceList, ChoiceSource, Choices, Control, DataType, Default, Form, Node, NodeId, NodeKind, Part,
     Question, Rule, Template, Texts,
 };
 pub use session::{
-    Changes, Env, Offered, Progress, RepeatError, SetError, State, Table, TableError, Violation, ViolationKind,
+    Changes, Env, INSTANCES_MAX, Offered, Progress, RANGE_INSTANCES_MAX, RepeatError, Session, SetError, State, Table,
+    TableError, Trouble, TroubleKind, Violation, ViolationKind,
 };

@@ -94,14 +94,6 @@ impl Lists {
         }
     }
 
-    /// A table.
-    pub fn table(&self, list: u32) -> Option<&Table> {
-        match self.all.get(super::core::at(list))? {
-            List::Table(table) => Some(table),
-            List::Form(_) => None,
-        }
-    }
-
     /// Text of a column in a row; of a choice, `name` is what is stored. Labels of choices are asked elsewhere.
     pub fn column<'a>(&'a self, form: &'a Form, list: u32, row: u32, column: &str) -> &'a str {
         match self.all.get(super::core::at(list)) {

@@ -50,7 +50,6 @@ pub struct Slot {
     pub own_relevant: bool,
     pub relevant: bool,
     pub own_readonly: bool,
-    pub readonly: bool,
     pub required: bool,
     pub constraint_ok: bool,
     pub not_applicable: bool,

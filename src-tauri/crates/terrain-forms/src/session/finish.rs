@@ -89,7 +89,11 @@ impl Session {
         while let Some(slot) = stack.pop() {
             self.core.children(slot, &mut stack);
             let (Some(found), Some(question)) = (self.core.slot(slot), self.core.question(slot)) else { continue };
-            if !found.relevant || !Core::is_asked(question) || self.core.is_readonly(slot) || super::plan::reactive(question) {
+            if !found.relevant
+                || !Core::is_asked(question)
+                || self.core.is_readonly(slot)
+                || super::plan::reactive(question)
+            {
                 continue;
             }
             progress.asked += 1;

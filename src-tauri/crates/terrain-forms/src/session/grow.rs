@@ -1,7 +1,7 @@
 //! Instances come and go: their slots, cells and beginning values.
 
-use super::core::{Cell, Core, Instance, NONE, Range, Slot, SlotId, at, next};
 use super::choices::Offer;
+use super::core::{Cell, Core, Instance, NONE, Range, Slot, SlotId, at, next};
 use super::plan::number;
 use super::{INSTANCES_MAX, RANGE_INSTANCES_MAX, SLOTS_MAX, Trouble, TroubleKind};
 use crate::form::Property;
@@ -65,7 +65,6 @@ impl Core {
             own_relevant: definition.relevant.is_none(),
             relevant: false,
             own_readonly: false,
-            readonly: false,
             required: false,
             constraint_ok: true,
             not_applicable: false,
@@ -90,7 +89,14 @@ impl Core {
         for property in duty.computed.iter().filter(|p| !repeat || if is_range { of_range(p) } else { of_base(p) }) {
             let cell = next(&self.cells);
             let rank = duty.rank.get(*property).copied().unwrap_or(NONE);
-            self.cells.push(Cell { slot: id, property: *property, rank, reads: Vec::new(), queued: false, held: false });
+            self.cells.push(Cell {
+                slot: id,
+                property: *property,
+                rank,
+                reads: Vec::new(),
+                queued: false,
+                held: false,
+            });
             if let Some(place) = self.slots.get_mut(at(id)).and_then(|s| s.cells.get_mut(*property)) {
                 *place = cell;
             }
@@ -164,9 +170,8 @@ impl Core {
         let id = self.grow(range, key, order_key.clone(), begin)?;
         let place = {
             let found = self.range(range)?;
-            let ahead = |i: &u32| {
-                self.instance(*i).is_some_and(|o| (o.order_key.as_str(), o.key) < (order_key.as_str(), key))
-            };
+            let ahead =
+                |i: &u32| self.instance(*i).is_some_and(|o| (o.order_key.as_str(), o.key) < (order_key.as_str(), key));
             found.instances.partition_point(ahead)
         };
         let counted = self.is_counted(range);

@@ -7,7 +7,7 @@ use super::plan::reactive;
 use super::value::{CHARS_MAX, decode};
 use crate::answers::{Kept, KeptInstance, KeptPlace};
 use crate::form::Property;
-use crate::{Answers, InstanceKey, NodeId, NodeKind, Question};
+use crate::{Answers, InstanceKey, Question};
 
 impl Core {
     /// The first load: preloads, static defaults, then everything that is computed, then dynamic defaults.
@@ -37,9 +37,7 @@ impl Core {
             "username" => Some(self.env.user.clone()),
             "phonenumber" | "phone number" => Some(self.env.phone.clone()),
             "email" => Some(self.env.email.clone()),
-            "uid" | "uuid" | "instanceID" => {
-                Some(format!("uuid:{}", super::new_uuid(&mut self.chance.borrow_mut())))
-            }
+            "uid" | "uuid" | "instanceID" => Some(format!("uuid:{}", super::new_uuid(&mut **self.chance.borrow_mut()))),
             _ => None,
         }
     }
@@ -161,9 +159,9 @@ impl Core {
             }
         }
         answers.instances.extend((1..next(&self.instances)).filter_map(|i| self.kept_instance(i)));
-        answers.instances.sort_by(|a, b| {
-            (&a.range, a.parent, &a.order_key, a.key).cmp(&(&b.range, b.parent, &b.order_key, b.key))
-        });
+        answers
+            .instances
+            .sort_by(|a, b| (&a.range, a.parent, &a.order_key, a.key).cmp(&(&b.range, b.parent, &b.order_key, b.key)));
         answers
     }
 
@@ -194,11 +192,6 @@ impl Core {
     /// Whether somebody can answer it.
     pub fn is_asked(question: &Question) -> bool {
         !matches!(question.control, crate::Control::None | crate::Control::Note)
-    }
-
-    /// Whether a node is a repeat.
-    pub fn is_repeat(&self, node: NodeId) -> bool {
-        self.form.node(node).is_some_and(|n| matches!(n.kind, NodeKind::Repeat { .. }))
     }
 }
 

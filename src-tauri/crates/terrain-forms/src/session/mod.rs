@@ -39,8 +39,8 @@ pub const RANGE_INSTANCES_MAX: usize = 1_000;
 pub const INSTANCES_MAX: usize = 5_000;
 /// Most nodes in all instances.
 pub const SLOTS_MAX: usize = 200_000;
-/// Most work that one answer may cost, in reads of answers and choices: a second or two.
-pub const WORK_MAX: u64 = 20_000_000;
+/// Most work that one answer may cost, in reads of answers and choices: half a second.
+pub const WORK_MAX: u64 = 5_000_000;
 
 /// A form that is being filled in.
 pub struct Session {
@@ -198,7 +198,8 @@ impl Session {
         self.core.tell(Read::Language);
         self.core.touched.extend(self.core.walk(false));
         let texts = plan::number(crate::form::Property::Texts);
-        let said: Vec<u32> = self.core.slots.iter().filter(|s| s.live).filter_map(|s| s.cells.get(texts).copied()).collect();
+        let said: Vec<u32> =
+            self.core.slots.iter().filter(|s| s.live).filter_map(|s| s.cells.get(texts).copied()).collect();
         said.into_iter().for_each(|cell| self.core.enqueue(cell));
         self.follow()
     }
@@ -268,3 +269,8 @@ fn new_uuid(chance: &mut dyn FnMut() -> u64) -> String {
     let bits = (u128::from(chance()) << 64) | u128::from(chance());
     uuid::Builder::from_random_bytes(bits.to_be_bytes()).into_uuid().to_string()
 }
+
+#[cfg(test)]
+mod fixture;
+#[cfg(test)]
+mod tests;

@@ -116,16 +116,14 @@ impl Core {
             (Property::Calculation, Outcome::Text(text)) => self.calculated(cell, slot, &text),
             (Property::Count, Outcome::Number(number)) => self.counted(slot, number),
             (Property::Relevant, Outcome::Truth(truth)) => {
-                if self.slot(slot).is_some_and(|s| s.own_relevant != truth) {
-                    self.flag(slot, |s| &mut s.own_relevant, truth);
-                    self.settle(slot);
-                }
+                self.flag(slot, |s| &mut s.own_relevant, truth);
+                self.settle(slot);
             }
-            (Property::Readonly, Outcome::Truth(truth)) => {
-                if self.slot(slot).is_some_and(|s| s.own_readonly != truth) {
-                    self.flag(slot, |s| &mut s.own_readonly, truth);
-                    self.touch_inside(slot);
-                }
+            (Property::Readonly, Outcome::Truth(truth))
+                if self.slot(slot).is_some_and(|s| s.own_readonly != truth) =>
+            {
+                self.flag(slot, |s| &mut s.own_readonly, truth);
+                self.touch_inside(slot);
             }
             (Property::Required, Outcome::Truth(truth)) => self.flag(slot, |s| &mut s.required, truth),
             (Property::Constraint, Outcome::Truth(truth)) => self.flag(slot, |s| &mut s.constraint_ok, truth),
@@ -331,7 +329,8 @@ impl Core {
     /// A count was computed: blank keeps what is there, more makes instances, fewer sets them aside.
     fn counted(&mut self, slot: SlotId, number: f64) {
         let Some(range) = self.slot(slot).map(|s| s.range) else { return };
-        self.troubles.retain(|t| !matches!(t.kind, TroubleKind::Count { .. }) || Some(t.place) != self.place(slot));
+        let here = self.place(slot);
+        self.troubles.retain(|t| !matches!(t.kind, TroubleKind::Count { .. }) || Some(t.place) != here);
         let blank = number.is_nan();
         if let Some(found) = self.ranges.get_mut(at(range))
             && found.uncounted != blank
@@ -390,7 +389,6 @@ impl Core {
 }
 
 /// What a select offers, with the work that it was.
-#[expect(clippy::cast_possible_truncation, reason = "a seed is any number")]
 fn offer(view: &View<'_>, slot: SlotId, choices: &Choices) -> (Offer, usize) {
     let (core, here) = (view.core(), view.spot(slot));
     let deviations = &core.env.deviations;
@@ -423,16 +421,15 @@ fn offer(view: &View<'_>, slot: SlotId, choices: &Choices) -> (Offer, usize) {
     }
     if let Some(seed) = &choices.randomize {
         let seed = seed.as_ref().and_then(|expr| evaluate(expr, view, here, here, deviations).ok());
-        let seed = seed.map_or_else(|| seed_of(core, slot), |v| v.number(view, deviations) as i64);
-        rows = shuffled(&rows, seed);
+        let text = seed.as_ref().map_or_else(|| seed_of(core, slot), |v| v.text(view, deviations).into_owned());
+        let number = seed.map_or(f64::NAN, |v| v.number(view, deviations));
+        rows = shuffled(&rows, Some((number, &text)), || view.random());
     }
     (Offer::Rows(list, Some(rows)), usize::try_from(length).unwrap_or(0) * 4)
 }
 
 /// A seed of its own for each entry and place, the same whenever the entry is opened.
-fn seed_of(core: &Core, slot: SlotId) -> i64 {
+fn seed_of(core: &Core, slot: SlotId) -> String {
     let entry = core.instance_id().map_or("", |s| s.value.as_str());
-    let name = format!("{entry} {}", core.path(slot));
-    let mixed = uuid::Uuid::new_v5(&uuid::Uuid::nil(), name.as_bytes()).as_u128() & 0x7fff_ffff;
-    i64::try_from(mixed).unwrap_or_default()
+    format!("{entry} {}", core.path(slot))
 }

@@ -2,7 +2,7 @@
 
 use super::core::{Core, SlotId};
 use super::view::{Spot, View};
-use crate::expression::{Tree, evaluate};
+use crate::expression::evaluate;
 use crate::{ChoiceSource, Form, NodeKind, Part, Template, Texts};
 
 /// The language meant by a name or code; the first where none is.
@@ -96,11 +96,8 @@ pub fn all(view: &View<'_>, slot: SlotId) -> String {
     let core = view.core();
     let Some(node) = core.node(slot) else { return String::new() };
     let here = view.spot(slot);
-    let mut found = vec![
-        render(view, &node.label, here),
-        render(view, &node.hint, here),
-        render(view, &node.guidance, here),
-    ];
+    let mut found =
+        vec![render(view, &node.label, here), render(view, &node.hint, here), render(view, &node.guidance, here)];
     if let NodeKind::Question(question) = &node.kind {
         found.push(render(view, &question.constraint_message, here));
         found.push(render(view, &question.required_message, here));

@@ -148,7 +148,8 @@ fn date_time(text: &str) -> Option<String> {
 
 /// `lat lon [alt [acc]]`; what is missing at the end is 0, as ODK writes it.
 fn point(text: &str) -> Option<String> {
-    let parts: Vec<f64> = text.split_whitespace().map(|p| decimal(p).and_then(|d| d.parse().ok())).collect::<Option<_>>()?;
+    let parts: Vec<f64> =
+        text.split_whitespace().map(|p| decimal(p).and_then(|d| d.parse().ok())).collect::<Option<_>>()?;
     let (lat, lon) = (parts.first()?, parts.get(1)?);
     if parts.len() > 4 || lat.abs() > 90.0 || lon.abs() > 180.0 {
         return None;

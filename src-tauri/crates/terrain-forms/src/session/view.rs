@@ -278,6 +278,6 @@ impl Tree for View<'_> {
     }
 
     fn uuid(&self) -> String {
-        super::new_uuid(&mut self.core.chance.borrow_mut())
+        super::new_uuid(&mut **self.core.chance.borrow_mut())
     }
 }

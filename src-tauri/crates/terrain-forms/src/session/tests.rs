@@ -1,0 +1,282 @@
+//! The rules of a session, each on the smallest form that shows it.
+
+use super::fixture::{env, form, session};
+use super::{RepeatError, Session, SetError, TroubleKind, ViolationKind};
+use crate::{InstanceKey, Kept};
+
+/// What is not asked is blank for every expression, and comes back with its value.
+#[test]
+fn hidden_answers_are_blank_and_come_back() {
+    let mut s = session(
+        "text show
+         begin_group g | relevant=${show} = 'yes'
+         text a | required=true()
+         end
+         calculate c | calculation=concat(${a}, '!')",
+    );
+    s.answer("/data/show", "yes");
+    s.answer("/data/g/a", "x");
+    assert_eq!(s.value("/data/c"), "x!");
+    let changes = s.answer("/data/show", "no");
+    let paths: Vec<String> = changes.changed.iter().map(|p| s.path(p)).collect();
+    assert_eq!(paths, ["/data/show", "/data/g", "/data/g/a", "/data/c"]);
+    assert_eq!((s.value("/data/g/a").as_str(), s.value("/data/c").as_str()), ("", "!"));
+    assert!(!s.state("/data/g/a").relevant && s.validate().is_empty());
+    let hidden = s.resolve("/data/g/a").unwrap();
+    assert_eq!(s.set(&hidden, "y"), Err(SetError::Hidden));
+    assert_eq!(s.kept(&hidden), Some(Kept { value: "x".into(), auto: false }));
+    s.answer("/data/show", "yes");
+    assert_eq!(s.value("/data/c"), "x!");
+}
+
+/// A constraint never refuses, is not asked of a blank, and keeps an entry from being finalised.
+#[test]
+fn constraints_and_required() {
+    let mut s = session(
+        "integer low
+         integer n | constraint=. > ${low} | constraint_message=too low | required=${low} > 5
+         note hello | required=true()",
+    );
+    s.answer("/data/low", "3");
+    assert!(!s.state("/data/n").bad_constraint);
+    s.answer("/data/n", "2");
+    let state = s.state("/data/n");
+    assert_eq!((state.bad_constraint, state.message.as_str()), (true, "too low"));
+    s.answer("/data/low", "1");
+    assert!(!s.state("/data/n").bad_constraint && s.validate().is_empty());
+    s.answer("/data/low", "6");
+    s.answer("/data/n", "");
+    assert!(s.state("/data/n").bad_required);
+    let found = s.finalise().unwrap_err();
+    assert_eq!((found.len(), &found[0].kind), (1, &ViolationKind::Required));
+    let n = s.resolve("/data/n").unwrap();
+    let changes = s.set_not_applicable(&n, true).unwrap();
+    assert_eq!((changes.changed.as_slice(), changes.stored.as_slice()), ([n].as_slice(), [n].as_slice()));
+    assert!(s.finalise().is_ok());
+}
+
+/// What is no answer is refused, each for its own reason.
+#[test]
+fn refusals() {
+    let mut s = session(
+        "begin_group g
+         integer n
+         end
+         calculate c | calculation=1
+         text fixed | readonly=true()
+         select_one:l one
+         select_multiple:l many
+         rank:l order
+         acknowledge ok
+         choice l a
+         choice l b",
+    );
+    let mut refused = |path: &str, value: &str| {
+        let place = s.resolve(path).unwrap();
+        s.set(&place, value).unwrap_err()
+    };
+    assert_eq!(refused("/data/g", "1"), SetError::Group);
+    assert_eq!(refused("/data/g/n", "3.7"), SetError::Malformed { data: crate::DataType::Int });
+    assert_eq!(refused("/data/c", "2"), SetError::Calculated);
+    assert_eq!(refused("/data/fixed", "2"), SetError::Readonly);
+    assert_eq!(refused("/data/one", "z"), SetError::NotOffered { choice: "z".into() });
+    assert_eq!(refused("/data/one", "a b"), SetError::NotOffered { choice: "a b".into() });
+    assert_eq!(refused("/data/order", "b"), SetError::Malformed { data: crate::DataType::Rank });
+    assert!(matches!(refused("/data/g/n", &"1".repeat(200_000)), SetError::TooLong { .. }));
+    assert!(matches!(refused("/data/ok", "yes"), SetError::Malformed { .. }));
+    s.answer("/data/many", " b  a ");
+    assert_eq!(s.value("/data/many"), "a b");
+    s.answer("/data/order", "b a");
+    assert_eq!(s.state("/data/order").shown, "b, a");
+}
+
+/// A chosen value that is no longer offered is blank, and back when it is offered again; of several, only the vanished.
+#[test]
+fn filtered_choices() {
+    let mut s = session(
+        "text region
+         select_one:p town | choice_filter=region = ${region}
+         select_multiple:p towns | choice_filter=region = ${region} or region = 'all'
+         calculate seen | calculation=${town}
+         choice p agadir region=souss label=Agadir
+         choice p fes region=nord
+         choice p all region=all",
+    );
+    s.answer("/data/region", "souss");
+    s.answer("/data/town", "agadir");
+    s.answer("/data/towns", "agadir all");
+    assert_eq!(s.state("/data/town").shown, "Agadir");
+    let changes = s.answer("/data/region", "nord");
+    assert!(changes.stored.iter().all(|p| s.path(p) == "/data/region"), "{changes:?}");
+    assert_eq!(
+        (s.value("/data/town"), s.value("/data/towns"), s.value("/data/seen")),
+        ("".into(), "all".into(), "".into())
+    );
+    let offered: Vec<String> = s.state("/data/town").choices.into_iter().map(|c| c.value).collect();
+    assert_eq!(offered, ["fes"]);
+    s.answer("/data/region", "souss");
+    assert_eq!((s.value("/data/seen"), s.value("/data/towns")), ("agadir".into(), "agadir all".into()));
+}
+
+/// A trigger runs a calculation when it changes, not before; a dynamic default is evaluated once.
+#[test]
+fn triggers_and_defaults() {
+    let mut s = session(
+        "text t
+         text other | default=o
+         text on | trigger=t | calculation=concat(${t}, ${other})
+         text cleared | trigger=t
+         text once | dynamic=concat(${other}, '?')",
+    );
+    assert_eq!((s.value("/data/on"), s.value("/data/once")), ("".into(), "o?".into()));
+    s.answer("/data/cleared", "x");
+    s.answer("/data/other", "p");
+    assert_eq!((s.value("/data/on"), s.value("/data/once")), ("".into(), "o?".into()));
+    let changes = s.answer("/data/t", "1");
+    assert_eq!((s.value("/data/on"), s.value("/data/cleared")), ("1p".into(), "".into()));
+    let stored: Vec<String> = changes.stored.iter().map(|p| s.path(p)).collect();
+    assert_eq!(stored, ["/data/t", "/data/on", "/data/cleared"]);
+    let on = s.resolve("/data/on").unwrap();
+    assert_eq!(s.kept(&on), Some(Kept { value: "1p".into(), auto: true }));
+    s.answer("/data/on", "mine");
+    assert_eq!(s.kept(&on), Some(Kept { value: "mine".into(), auto: false }));
+    s.answer("/data/other", "q");
+    assert_eq!(s.value("/data/on"), "mine");
+}
+
+/// Fewer instances by a lowered count are set aside and come back; a blank count keeps what is there; below zero is none.
+#[test]
+fn counted_repeats() {
+    let mut s = session(
+        "integer n
+         begin_repeat r | repeat_count=${n}
+         integer x
+         calculate place | calculation=position(..)
+         end
+         calculate total | calculation=sum(${x})
+         calculate many | calculation=count(${r})",
+    );
+    assert_eq!(s.state("/data/r").count, Some(0));
+    let changes = s.answer("/data/n", "3");
+    assert_eq!(changes.added.iter().map(|p| s.path(p)).collect::<Vec<_>>(), ["/data/r[1]", "/data/r[2]", "/data/r[3]"]);
+    for i in 1..=3 {
+        s.answer(&format!("/data/r[{i}]/x"), &i.to_string());
+        assert_eq!(s.value(&format!("/data/r[{i}]/place")), i.to_string());
+    }
+    let third = s.resolve("/data/r[3]").unwrap();
+    assert_eq!(s.value("/data/total"), "6");
+    assert_eq!(s.answer("/data/n", "2").removed, [third]);
+    assert_eq!((s.value("/data/total"), s.value("/data/many")), ("3".into(), "2".into()));
+    assert_eq!((s.resolve("/data/r[3]"), s.answers().instances.len()), (None, 3));
+    s.answer("/data/n", "");
+    assert_eq!(s.state("/data/r").count, Some(2));
+    assert_eq!(Session::restore(s.form().clone(), s.answers(), env()).state("/data/r").count, Some(2));
+    s.answer("/data/n", "-4");
+    assert_eq!((s.value("/data/total"), s.state("/data/r").count), ("0".into(), Some(0)));
+    assert_eq!(s.answer("/data/n", "3").added[2], third);
+    assert_eq!(s.value("/data/total"), "6");
+    s.answer("/data/n", "2000000000");
+    assert_eq!(s.state("/data/r").count, Some(super::RANGE_INSTANCES_MAX));
+    assert!(matches!(s.troubles()[0].kind, TroubleKind::Count { .. }));
+    s.answer("/data/n", "1");
+    assert!(s.troubles().is_empty());
+    assert_eq!(
+        s.add_repeat(&s.resolve("/data/r").unwrap(), InstanceKey(9), 0),
+        Err(SetError::Repeat(RepeatError::Counted))
+    );
+}
+
+/// People add and remove instances anywhere; positions and sums follow; keys stay.
+#[test]
+fn free_repeats() {
+    let mut s = session(
+        "begin_repeat r
+         text x | default=d
+         calculate place | calculation=position(..)
+         begin_repeat inner
+         text y
+         end
+         end
+         calculate all | calculation=join('-', ${x})
+         calculate inside | calculation=count(${inner})",
+    );
+    let range = s.resolve("/data/r").unwrap();
+    assert_eq!((s.state("/data/r").count, s.state("/data/r[1]/inner").count), (Some(1), Some(1)));
+    s.answer("/data/r[1]/x", "a");
+    s.add_repeat(&range, InstanceKey(7), 9).unwrap();
+    s.add_repeat(&range, InstanceKey(8), 1).unwrap();
+    s.answer("/data/r[2]/x", "b");
+    assert_eq!((s.value("/data/all"), s.value("/data/inside")), ("a-b-d".into(), "3".into()));
+    assert_eq!(s.value("/data/r[3]/place"), "3");
+    assert_eq!(s.resolve("/data/r[3]").unwrap().instance, InstanceKey(7));
+    assert_eq!(s.add_repeat(&range, InstanceKey(7), 0), Err(SetError::Repeat(RepeatError::KeyTaken)));
+    let gone = s.resolve("/data/r[2]").unwrap();
+    let changes = s.remove_repeat(InstanceKey(8)).unwrap();
+    assert_eq!((changes.removed.as_slice(), changes.stored.as_slice()), ([gone].as_slice(), [gone].as_slice()));
+    assert_eq!((s.value("/data/all"), s.value("/data/r[2]/place")), ("a-d".into(), "2".into()));
+    assert_eq!(s.remove_repeat(InstanceKey(8)), Err(SetError::Unknown));
+    assert_eq!(s.remove_repeat(InstanceKey::ROOT), Err(SetError::Repeat(RepeatError::NotARepeat)));
+}
+
+/// A calculation that feeds on itself through others is stopped and told, not followed for ever.
+#[test]
+fn what_runs_away_is_stopped() {
+    let mut s = session(
+        "integer n
+         calculate a | calculation=if(${n} = 1, ${b} + 1, 0)
+         calculate b | calculation=${a} + 1",
+    );
+    let n = s.resolve("/data/n").unwrap();
+    let error = s.set(&n, "1").unwrap_err();
+    assert!(matches!(error, SetError::Runaway { .. }), "{error}");
+    assert!(s.validate().iter().any(|v| matches!(v.kind, ViolationKind::Limit(_))));
+    s.set(&n, "2").unwrap();
+    assert_eq!((s.value("/data/b"), s.validate().len()), ("1".into(), 0));
+}
+
+/// Labels follow what they show, and nothing else touches them.
+#[test]
+fn labels_follow() {
+    let mut s = session(
+        "text name
+         text other
+         note hello | label=Bonjour ${name} !",
+    );
+    let hello = s.resolve("/data/hello").unwrap();
+    assert!(s.answer("/data/name", "Amina").changed.contains(&hello));
+    assert_eq!(s.state("/data/hello").label, "Bonjour Amina !");
+    assert!(!s.answer("/data/other", "x").changed.contains(&hello));
+}
+
+/// A number that is drawn once is kept in the draft and not drawn again.
+#[test]
+fn what_is_drawn_is_kept() {
+    let sheet = "text a
+         calculate drawn | calculation=once(random())
+         calculate id | calculation=concat(${a}, uuid())";
+    let mut s = session(sheet);
+    s.answer("/data/a", "x");
+    let (drawn, id) = (s.value("/data/drawn"), s.value("/data/id"));
+    assert!(!drawn.is_empty());
+    let mut t = Session::restore(form(sheet), s.answers(), env());
+    assert_eq!((t.value("/data/drawn"), t.value("/data/id")), (drawn.clone(), id.clone()));
+    assert_eq!(t.value("/data/meta/instanceID"), s.value("/data/meta/instanceID"));
+    t.answer("/data/a", "y");
+    assert_eq!(t.value("/data/drawn"), drawn);
+    assert_ne!(t.value("/data/id"), id);
+}
+
+/// Answers without a place in this version are given back as they came.
+#[test]
+fn strange_answers_are_parked() {
+    let mut s = session("text a\nbegin_repeat r\ntext x\nend");
+    s.answer("/data/a", "1");
+    s.answer("/data/r[1]/x", "2");
+    let draft = s.answers();
+    let other = Session::restore(form("integer b\ncalculate a | calculation=1"), draft.clone(), env());
+    let parked = other.answers();
+    assert_eq!((parked.parked.values.len(), parked.parked.instances.len()), (2, 1));
+    let text = serde_json::to_string(&parked).unwrap();
+    let back = Session::restore(s.form().clone(), serde_json::from_str(&text).unwrap(), env());
+    assert_eq!(back.answers(), draft);
+}
