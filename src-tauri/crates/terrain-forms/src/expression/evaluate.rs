@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::cell::Cell;
 
 use super::functions;
-use super::value::node_truth;
+use super::value::{node_truth, text_truth};
 use super::{Expr, Operator, Tree, Value, text_number};
 use crate::Deviations;
 
@@ -200,8 +200,9 @@ impl<'a, T: Tree> Evaluation<'a, T> {
     /// Truths of all members.
     pub fn truths(&self, value: &Value<'a, T::Node>) -> Result<Vec<bool>, EvaluationError> {
         match value {
-            Value::Nodes(_) if !self.deviations.node_truth => {
-                Ok(self.members(value)?.iter().map(|text| node_truth(text)).collect())
+            Value::Nodes(nodes) if !self.deviations.node_truth => {
+                self.spend(nodes.len())?;
+                Ok(nodes.iter().map(|node| node_truth(self.tree, *node)).collect())
             }
             Value::Nodes(nodes) => Ok(vec![true; nodes.len()]),
             _ => Ok(vec![self.truth_of(value)]),
@@ -244,7 +245,7 @@ impl<'a, T: Tree> Evaluation<'a, T> {
         match other {
             Value::Number(number) => self.number_of_text(text) == *number,
             Value::Text(other) => text == other,
-            Value::Boolean(truth) => node_truth(text) == *truth,
+            Value::Boolean(truth) => text_truth(text) == *truth,
             Value::Nodes(nodes) => match nodes.as_slice() {
                 [] => text.is_empty(),
                 nodes => nodes.iter().any(|node| self.tree.text(*node) == text),

@@ -4,6 +4,7 @@
 
 mod ast;
 mod calendar;
+mod check;
 mod error;
 mod evaluate;
 mod functions;
@@ -12,15 +13,18 @@ mod parse;
 mod paths;
 mod pattern;
 mod template;
+#[cfg(test)]
+mod tests;
 mod tree;
 mod value;
 mod walk;
 
 pub use ast::{Axis, Expr, Function, Operator, Path, Start, Step, Test};
+pub use check::{Notice, NoticeKind, aggregated, check_static};
 pub use error::{ParseError, ParseErrorKind};
 pub use evaluate::{EvaluationError, evaluate};
 pub use functions::shuffled;
-pub use parse::{parse, parse_rule};
+pub use parse::{EXPRESSION_BYTES_MAX, HEIGHT_MAX, NESTING_MAX, parse, parse_rule};
 pub use template::parse_template;
 pub use tree::Tree;
 pub use value::{Value, number_text, text_number};

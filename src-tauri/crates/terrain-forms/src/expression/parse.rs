@@ -375,7 +375,8 @@ impl<'t> Parser<'t> {
             self.closes(")", open)?;
         }
         let Some((function, entry)) = functions::find(name) else {
-            let nearest = terrain_domain::did_you_mean(name, functions::names());
+            let same = functions::names().find(|known| known.eq_ignore_ascii_case(name));
+            let nearest = same.or_else(|| terrain_domain::did_you_mean(name, functions::names()));
             return Self::error(span, ParseErrorKind::UnknownFunction { name: name.to_owned(), nearest });
         };
         if !entry.takes(arguments.len()) {

@@ -50,14 +50,14 @@ impl<'a, N: Copy> Value<'a, N> {
         }
     }
 
-    /// As a truth. Nodes are as true as the first one's value: blank and zero are false.
+    /// As a truth. Nodes are as true as the first one's value, blank and zero are false; a group is true.
     pub fn truth<T: Tree<Node = N>>(&self, tree: &T, deviations: &Deviations) -> bool {
         match self {
             Self::Number(number) => *number != 0.0 && !number.is_nan(),
             Self::Text(text) => !text.is_empty(),
             Self::Boolean(truth) => *truth,
             Self::Nodes(nodes) if deviations.node_truth => !nodes.is_empty(),
-            Self::Nodes(nodes) => nodes.first().is_some_and(|node| node_truth(&tree.text(*node))),
+            Self::Nodes(nodes) => nodes.first().is_some_and(|node| node_truth(tree, *node)),
         }
     }
 
@@ -70,8 +70,18 @@ impl<'a, N: Copy> Value<'a, N> {
     }
 }
 
+/// Truth of a node: of an answer by its text, while a group or an instance is there or not.
+pub(super) fn node_truth<T: Tree>(tree: &T, node: T::Node) -> bool {
+    if text_truth(&tree.text(node)) {
+        return true;
+    }
+    let mut inside = Vec::new();
+    tree.children(node, None, &mut inside);
+    !inside.is_empty()
+}
+
 /// Truth of an answer's text.
-pub(super) fn node_truth(text: &str) -> bool {
+pub(super) fn text_truth(text: &str) -> bool {
     !text.is_empty() && decimal(text.trim()) != Some(0.0)
 }
 

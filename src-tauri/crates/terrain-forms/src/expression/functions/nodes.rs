@@ -145,3 +145,29 @@ fn first_state(number: f64, text: &str) -> i64 {
     let state = seed % MODULUS;
     if state <= 0 { state + MODULUS - 1 } else { state }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Orders that a transcription of Web Forms' algorithm in another language gives.
+    #[test]
+    fn a_seed_fixes_the_order_for_ever() {
+        let check = |seed: (f64, &str), expected: &str| {
+            let letters: Vec<char> = ('a'..='h').collect();
+            let order: String = shuffled(&letters, Some(seed), || panic!("chance is not asked")).into_iter().collect();
+            assert_eq!(order, expected, "{seed:?}");
+        };
+        check((1_234_567.0, "1234567"), "bdacfgeh");
+        check((1_234_567.9, "1234567.9"), "bdacfgeh");
+        check((f64::NAN, ""), "cbhafdge");
+        check((f64::NAN, "seed"), "heagbdcf");
+    }
+
+    #[test]
+    fn without_a_seed_chance_decides() {
+        assert_eq!(shuffled(&[1, 2, 3], None, || 0.0), [3, 1, 2]);
+        assert_eq!(shuffled(&[1, 2, 3], None, || 0.999_999), [1, 2, 3]);
+        assert_eq!(shuffled(&[1, 2, 3], None, || 7.0), [1, 2, 3], "chance out of its bounds");
+    }
+}
