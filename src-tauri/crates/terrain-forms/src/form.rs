@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use terrain_domain::Recipe;
+
 use crate::CellRef;
 use crate::expression::Expr;
 
@@ -257,19 +259,49 @@ pub struct Form {
     pub nodes: Vec<Node>,
     /// Lists of choices.
     pub lists: Vec<ChoiceList>,
+    /// Files beside the workbook that the form reads, by name.
+    pub files: Vec<DataFile>,
     /// `instance_name`.
     pub instance_name: Option<Rule>,
     /// Settings `style` words.
     pub style: Vec<String>,
-    /// Calculations, relevances, … in an order in which each is evaluated after what it reads: positions in the graph are
-    /// the business of `graph.rs`.
+    /// Calculations, relevances, … in an order in which each is evaluated after what it reads.
     pub order: Vec<(NodeId, Property)>,
+    /// What reads a node, by its number, in the order of [`Form::order`].
+    pub readers: Vec<Vec<Reader>>,
+    /// What can change though no answer does: `now()`, `random()`…
+    pub volatile: Vec<(NodeId, Property)>,
+    /// Sheets `terrain_dimensions`, `terrain_scoring`, `terrain_actions`.
+    pub recipe: Option<Recipe>,
     /// `when` of standard actions: (action id, question, condition).
     pub action_rules: Vec<(String, String, Option<Rule>)>,
     /// `terrain_purpose`.
     pub purpose: Option<String>,
     /// The question that dates the entry (`terrain_date`).
     pub date_question: Option<NodeId>,
+}
+
+/// A file beside the workbook.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DataFile {
+    /// `villages.csv`.
+    pub name: String,
+    /// What `instance('…')` and `pulldata('…', …)` call it: the name without its ending.
+    pub id: String,
+    /// The cell that names it first.
+    pub at: CellRef,
+}
+
+/// What is to be evaluated again when a node's value, relevance or instances change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Reader {
+    /// Whose rule reads.
+    pub node: NodeId,
+    /// Which rule.
+    pub property: Property,
+    /// Whether it may read any instance of the repeats around the node that is read; else only those of the nearest
+    /// repeat that holds both.
+    pub wide: bool,
 }
 
 /// What an expression decides about a node.

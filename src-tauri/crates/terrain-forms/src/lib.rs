@@ -6,20 +6,25 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic))]
 
 mod answers;
+mod check;
+mod compile;
 mod deviation;
 mod export;
 pub mod expression;
 mod finding;
 mod form;
+mod graph;
+mod read;
 mod session;
 
 pub use answers::{Answers, InstanceKey, Kept, KeptInstance, KeptPlace, Parked, Place};
+pub use compile::{CompileOptions, Media, NoMedia, compile, compile_workbook};
 pub use deviation::Deviations;
 pub use export::{Element, Submission};
 pub use finding::{CellRef, Finding, Message, Severity};
 pub use form::{
-    Choice, ChoiceList, ChoiceSource, Choices, Control, DataType, Default, Form, Node, NodeId, NodeKind, Part,
-    Question, Rule, Template, Texts,
+    Choice, ChoiceList, ChoiceSource, Choices, Control, DataFile, DataType, Default, Form, Node, NodeId, NodeKind,
+    Part, Preload, Property, Question, Reader, Rule, Template, Texts,
 };
 pub use session::{
     Changes, Env, INSTANCES_MAX, Offered, Progress, RANGE_INSTANCES_MAX, RepeatError, Session, SetError, State, Table,
