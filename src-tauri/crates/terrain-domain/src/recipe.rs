@@ -2,7 +2,7 @@
 //! what is counted, how much it weighs, and what to propose. It is data only: what is wrong with it is said by
 //! `recipe_check.rs`, what it gives by `score.rs` and `suggestion.rs`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -14,7 +14,7 @@ pub const LEVEL_MAX: f64 = 4.0;
 pub const TARGET_DEFAULT: f64 = 3.0;
 /// Most dimensions of a recipe; the strategic diagnostic has 10.
 pub const DIMENSIONS_MAX: usize = 60;
-/// Most rows of `terrain_scoring`; the strategic diagnostic has 50.
+/// Most rows of `terrain_scoring`; the strategic diagnostic has 52.
 pub const ITEMS_MAX: usize = 2_000;
 /// Most rows of `terrain_actions`; the strategic diagnostic has about 70.
 pub const ACTIONS_MAX: usize = 2_000;
@@ -92,9 +92,14 @@ impl Recipe {
         self.items.iter().find(|i| i.question == question)
     }
 
-    /// Whether level 0 of the question caps the band.
+    /// Whether level 0 of the question caps the band; such a question cannot be marked not applicable.
     pub fn is_blocking(&self, question: &str) -> bool {
         self.dimensions.iter().any(|d| d.blocking.iter().any(|b| b == question))
+    }
+
+    /// Questions whose level 0 caps the band.
+    pub fn blocking(&self) -> BTreeSet<&str> {
+        self.dimensions.iter().flat_map(|d| &d.blocking).map(String::as_str).collect()
     }
 }
 

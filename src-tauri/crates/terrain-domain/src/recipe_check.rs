@@ -53,6 +53,8 @@ pub struct RecipeProblem {
 pub const WEIGHT_MAX: f64 = 1e6;
 /// More days than this for one standard action is a slip of the hand.
 const DAYS_MAX: f64 = 366.0;
+/// Longer names are not proposed in place of a wrong one: comparing costs their length.
+const NAME_BYTES_MAX: usize = 200;
 /// What the weights of the dimensions add to.
 const WEIGHTS_SUM: f64 = 100.0;
 /// Decimal fractions do not add up exactly in binary.
@@ -100,7 +102,8 @@ impl Check<'_> {
         if self.recipe.dimension(name).is_some() {
             return;
         }
-        let hint = did_you_mean(name, self.recipe.dimensions.iter().map(|d| d.name.as_str())).unwrap_or("none");
+        let names = self.recipe.dimensions.iter().take(DIMENSIONS_MAX).map(|d| d.name.as_str());
+        let hint = did_you_mean(name, names.filter(|name| name.len() <= NAME_BYTES_MAX)).unwrap_or("none");
         let args = [("got", name.chars().take(60).collect()), ("hint", hint.to_owned())];
         self.put("finding-recipe-dimension-unknown", column, &args, warning);
     }
@@ -108,6 +111,8 @@ impl Check<'_> {
     fn dimensions(&mut self) {
         let recipe = self.recipe;
         self.sheet = RecipeSheet::Dimensions;
+        let places: BTreeMap<&str, &str> =
+            recipe.items.iter().map(|i| (i.question.as_str(), i.dimension.as_str())).collect();
         let mut names = BTreeSet::new();
         for (row, dimension) in recipe.dimensions.iter().take(DIMENSIONS_MAX).enumerate() {
             self.row = row;
@@ -123,7 +128,7 @@ impl Check<'_> {
                 self.warn("finding-recipe-label", "label", &dimension.name);
             }
             for question in &dimension.blocking {
-                if recipe.item(question).is_none_or(|i| i.dimension != dimension.name) {
+                if places.get(question.as_str()) != Some(&dimension.name.as_str()) {
                     self.wrong("finding-recipe-blocking", "blocking", question);
                 }
             }

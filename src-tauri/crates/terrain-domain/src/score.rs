@@ -245,16 +245,12 @@ fn score_dimension(dimension: &Dimension, items: Vec<ItemScore>) -> DimensionSco
 }
 
 /// What is to be said of the items: an excuse where none is allowed, and answers that mean no level.
-fn findings(
-    recipe: &Recipe,
-    answers: &BTreeMap<&str, &ItemAnswer>,
-    dimensions: &[DimensionScore],
-) -> Vec<ScoreFinding> {
+fn findings(answers: &BTreeMap<&str, &ItemAnswer>, dimensions: &[DimensionScore]) -> Vec<ScoreFinding> {
     let mut found = Vec::new();
     for item in dimensions.iter().flat_map(|d| &d.items) {
         let excused = answers.get(item.question.as_str()).is_some_and(|a| a.not_applicable && a.relevant);
         let code = match item.standing {
-            Standing::Unanswered if excused && recipe.is_blocking(&item.question) => "finding-score-excused",
+            Standing::Unanswered if excused && item.blocking => "finding-score-excused",
             Standing::Unreadable if item.weight > 0.0 => "finding-score-unreadable",
             _ => continue,
         };
@@ -271,13 +267,14 @@ pub fn score(recipe: &Recipe, answers: &[ItemAnswer]) -> Score {
     for answer in sorted {
         by_question.entry(&answer.question).or_insert(answer);
     }
+    let blocking = recipe.blocking();
     let dimensions: Vec<DimensionScore> = recipe
         .dimensions
         .iter()
         .map(|dimension| {
             let items = recipe.items.iter().filter(|i| i.dimension == dimension.name).map(|item| {
-                let blocking = recipe.is_blocking(&item.question);
-                score_item(item, blocking, by_question.get(item.question.as_str()).copied())
+                let question = item.question.as_str();
+                score_item(item, blocking.contains(question), by_question.get(question).copied())
             });
             score_dimension(dimension, items.collect())
         })
@@ -300,7 +297,7 @@ pub fn score(recipe: &Recipe, answers: &[ItemAnswer]) -> Score {
         band,
         capped: band != free,
         flags,
-        findings: findings(recipe, &by_question, &dimensions),
+        findings: findings(&by_question, &dimensions),
         dimensions,
     }
 }

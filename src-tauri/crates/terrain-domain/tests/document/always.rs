@@ -73,6 +73,11 @@ proptest! {
         other.reverse();
         other.extend(kept.first().cloned());
         prop_assert_eq!(document(AUTHOR, &other), read.clone(), "order and repetition do not matter");
+        if let Some(forged) = kept.first() {
+            let twin = Event { act: Act::Close, coordinator: true, note: Some("twin".into()), ..forged.clone() };
+            let (before, after) = ([vec![twin.clone()], kept.clone()].concat(), [kept.clone(), vec![twin]].concat());
+            prop_assert_eq!(document(AUTHOR, &before), document(AUTHOR, &after), "of two with one name");
+        }
 
         let acts: BTreeMap<Uuid, Act> = kept.iter().map(|e| (e.id, e.act)).collect();
         prop_assert!(read.counted.iter().chain(&read.awaiting).all(|id| acts[id] == Act::Finalise));

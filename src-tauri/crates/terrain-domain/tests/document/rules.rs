@@ -154,6 +154,7 @@ fn two_laptops_may_finalise_at_once() {
 #[test]
 fn impossible_claims_give_a_state() {
     check("F1(claims F2) F2(claims F1)", "finalised awaits F2 | twice F1/F2");
+    check("F1(claims F2) F2(claims F1) F3", "finalised awaits F3 | twice F1/F3, twice F2/F3");
     check("F1(claims F2) F2(claims F3) F3(claims F1)", "finalised awaits F3 | twice F1/F3, twice F2/F3");
     check("F1(claims F1) V1(sees F1)", "validated counts F1");
     check("F1(claims R1) V1(second, names F1) R1(coordinator, sees F1 V1)", "draft");

@@ -158,6 +158,11 @@ proptest! {
             given.reverse();
         }
         prop_assert_eq!(score(&recipe, &given), scored);
+        let twin = given.first().map(|first| ItemAnswer { value: Some("3".into()), ..first.clone() });
+        let (mut before, mut after) = (given.clone(), given);
+        before.splice(0..0, twin.clone());
+        after.extend(twin);
+        prop_assert_eq!(score(&recipe, &before), score(&recipe, &after), "of two answers to one question");
     }
 
     /// A level more in one question never lowers any score or band.

@@ -46,7 +46,7 @@ pub fn action(id: &str, area: &str, typical_days: f64, question: &str, when: &st
     StandardAction { labels: labels(&id), id, area, typical_days, question, when }
 }
 
-/// 10 dimensions of 100, 50 questions that weigh, 5 facts, 3 actions.
+/// 10 dimensions of 100, 52 questions that weigh, 5 facts, 3 actions.
 pub fn strategic() -> Recipe {
     let mut recipe = Recipe::default();
     for row in ROWS.lines() {
