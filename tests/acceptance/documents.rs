@@ -278,5 +278,9 @@ fn a_draft_goes_with_the_write_of_its_field() {
     let left = fleet.of("Amina").session.store().drafts().unwrap();
     assert_eq!(left.iter().map(|d| d.field.as_str()).collect::<Vec<_>>(), ["comment"]);
     write(&mut fleet, "Amina", |w| w.set("answer", row, "comment", &Value::Null)).unwrap();
-    assert_eq!(kept(&mut fleet, "Amina"), 0, "nothing is written where nothing changes, and the text goes all the same");
+    assert_eq!(
+        kept(&mut fleet, "Amina"),
+        0,
+        "nothing is written where nothing changes, and the text goes all the same"
+    );
 }

@@ -7,3 +7,4 @@ mod bad_luck;
 mod documents;
 mod kinds;
 mod together;
+mod undo;

@@ -5,7 +5,7 @@ use terrain_changes::{Change, Content, EVENT, EventContent, Position, ROW, RowLi
 use terrain_domain::{Role, Value};
 use uuid::Uuid;
 
-use crate::fold::history_changes;
+use crate::history::history_changes;
 use crate::moment::Moment;
 use crate::{Store, StoreError, Write};
 

@@ -6,7 +6,8 @@ use terrain_changes::{BaseRef, Change, ChangeId, Content, Live, ROW, RowLife, Ro
 use terrain_domain::{Value, device_prefix, kind as find_kind, new_v7, owner_prefix};
 use uuid::Uuid;
 
-use crate::fold::{history_changes, load_state};
+use crate::fold::load_state;
+use crate::history::history_changes;
 use crate::subject::KEY_PROOF;
 use crate::{StoreError, Write, fresh};
 

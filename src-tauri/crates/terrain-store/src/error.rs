@@ -3,6 +3,8 @@
 use terrain_changes::{CodecError, Reason, SegmentError};
 use uuid::Uuid;
 
+use crate::undo::UndoRefusal;
+
 /// Why the replica could not do it; nothing is half done.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
@@ -64,6 +66,9 @@ pub enum StoreError {
         /// Bytes that a file may have.
         max: u64,
     },
+    /// An act cannot be undone.
+    #[error(transparent)]
+    Undo(#[from] UndoRefusal),
     /// Longer than the text of a field may be.
     #[error("{length} characters are more than {max}")]
     TextTooLong {

@@ -6,13 +6,13 @@ use std::sync::Arc;
 
 use rusqlite::{Connection, OptionalExtension};
 use terrain_changes::{
-    Advance, ChangeId, ControlOp, DeviceId, Operation, Position, RowChange, RowState, Vector, Verdict, advance,
-    row_state,
+    Advance, ControlOp, DeviceId, Operation, Position, RowChange, RowState, Vector, Verdict, advance, row_state,
 };
 use terrain_domain::TABLE_NUMBER;
 use uuid::Uuid;
 
 use crate::catch_up::{Indexes, put_touch};
+use crate::history::{history_changes, row_changes};
 use crate::log::{LoggedOperation, logged, reason_code};
 use crate::memory::Memory;
 use crate::{Identity, StoreError};
@@ -295,75 +295,6 @@ impl<'a> Fold<'a> {
     fn row_changes(&mut self, kind: &str, row: &Uuid) -> Result<Vec<RowChange>, StoreError> {
         history_changes(self.db, self.memory, kind, row)
     }
-}
-
-/// The changes of an operation, each with its kind and row.
-fn row_changes<'o>(
-    first: Position,
-    deps: &Arc<Vector>,
-    operation: &'o Operation,
-    ids: Vec<ChangeId>,
-) -> impl Iterator<Item = (&'o str, Uuid, RowChange)> {
-    let deps = deps.clone();
-    operation.changes.iter().zip(ids).zip(first.seq..).map(move |((change, id), seq)| {
-        let change_of_row = RowChange {
-            id,
-            position: Position { seq, ..first },
-            deps: deps.clone(),
-            at: operation.at,
-            clock_ok: operation.clock_ok,
-            undoes: operation.undoes.is_some(),
-            field: change.field.clone(),
-            content: change.content.clone(),
-            base: change.base.clone(),
-            auto: change.auto,
-            seen: change.seen.clone(),
-        };
-        (change.kind.as_str(), change.row, change_of_row)
-    })
-}
-
-/// All accepted changes of a row, from the log, in the order of arrival.
-pub(crate) fn history_changes(
-    db: &Connection,
-    memory: &mut Memory,
-    kind: &str,
-    row: &Uuid,
-) -> Result<Vec<RowChange>, StoreError> {
-    let mut changes = Vec::new();
-    for op in row_operations(db, memory, row)? {
-        if op.refused.is_some() {
-            continue;
-        }
-        let deps = memory.deps_of(db, op.position.segment)?;
-        let ids = op.operation.change_ids(&op.position.device, op.position.seq)?;
-        let here = row_changes(op.position, &deps, &op.operation, ids).filter(|(k, r, _)| *k == kind && r == row);
-        changes.extend(here.map(|(_, _, change)| change));
-    }
-    Ok(changes)
-}
-
-/// All operations that touch a row, refused ones too, in the order of arrival.
-pub(crate) fn row_operations(db: &Connection, memory: &Memory, row: &Uuid) -> Result<Vec<LoggedOperation>, StoreError> {
-    let mut found = Vec::new();
-    let mut q = db.prepare_cached(
-        "SELECT o.n, o.segment, o.device, o.first_seq, o.refused, o.body
-         FROM touch t JOIN operation o ON o.n = t.operation WHERE t.row = ?1 AND o.n <= ?2 ORDER BY o.n",
-    )?;
-    let mut rows = q.query((&row.as_bytes()[..], memory.indexed))?;
-    while let Some(r) = rows.next()? {
-        found.push(logged(r, &memory.device_ids)?);
-    }
-    let mut behind = db
-        .prepare_cached("SELECT n, segment, device, first_seq, refused, body FROM operation WHERE n > ?1 ORDER BY n")?;
-    let mut rows = behind.query([memory.indexed])?;
-    while let Some(r) = rows.next()? {
-        let operation = logged(r, &memory.device_ids)?;
-        if operation.operation.changes.iter().any(|c| c.row == *row) {
-            found.push(operation);
-        }
-    }
-    Ok(found)
 }
 
 fn segment_schema(db: &Connection, n: i64) -> Result<u32, StoreError> {

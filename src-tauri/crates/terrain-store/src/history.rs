@@ -1,13 +1,16 @@
 //! Who changed what, and when: every value a row ever had.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
+use rusqlite::Connection;
 use serde::Serialize;
-use terrain_changes::{ChangeId, Content, ROW, RowLife};
+use terrain_changes::{ChangeId, Content, Operation, Position, ROW, RowChange, RowLife, Vector};
 use terrain_domain::Value;
 use uuid::Uuid;
 
-use crate::fold::row_operations;
+use crate::log::{LoggedOperation, logged};
+use crate::memory::Memory;
 use crate::subject::KEY_PROOF;
 use crate::{Store, StoreError};
 
@@ -71,4 +74,115 @@ impl Store {
         found.sort_by_key(|(at, device, seq, id, _)| (*at, *device, *seq, *id));
         Ok(found.into_iter().map(|(.., entry)| entry).collect())
     }
+}
+
+/// The changes of an operation, each with its kind and row.
+pub(crate) fn row_changes<'o>(
+    first: Position,
+    deps: &Arc<Vector>,
+    operation: &'o Operation,
+    ids: Vec<ChangeId>,
+) -> impl Iterator<Item = (&'o str, Uuid, RowChange)> {
+    let deps = deps.clone();
+    operation.changes.iter().zip(ids).zip(first.seq..).map(move |((change, id), seq)| {
+        let change_of_row = RowChange {
+            id,
+            position: Position { seq, ..first },
+            deps: deps.clone(),
+            at: operation.at,
+            clock_ok: operation.clock_ok,
+            undoes: operation.undoes.is_some(),
+            field: change.field.clone(),
+            content: change.content.clone(),
+            base: change.base.clone(),
+            auto: change.auto,
+            seen: change.seen.clone(),
+        };
+        (change.kind.as_str(), change.row, change_of_row)
+    })
+}
+
+/// All accepted changes of a row, from the log, in the order of arrival.
+pub(crate) fn history_changes(
+    db: &Connection,
+    memory: &mut Memory,
+    kind: &str,
+    row: &Uuid,
+) -> Result<Vec<RowChange>, StoreError> {
+    let key = (kind.to_owned(), *row);
+    let mut found = histories(db, memory, &BTreeSet::from([key.clone()]))?;
+    Ok(found.remove(&key).unwrap_or_default())
+}
+
+/// The same of many rows: an operation that touches several of them is read once.
+pub(crate) fn histories(
+    db: &Connection,
+    memory: &mut Memory,
+    rows: &BTreeSet<(String, Uuid)>,
+) -> Result<BTreeMap<(String, Uuid), Vec<RowChange>>, StoreError> {
+    let mut found: BTreeMap<(String, Uuid), Vec<RowChange>> = BTreeMap::new();
+    let ids_of_rows: BTreeSet<Uuid> = rows.iter().map(|(_, row)| *row).collect();
+    for n in touching(db, memory, rows)? {
+        let Some(op) = accepted(db, memory, n)? else { continue };
+        // Of those behind the index most touch other rows.
+        if !op.operation.changes.iter().any(|c| ids_of_rows.contains(&c.row)) {
+            continue;
+        }
+        let deps = memory.deps_of(db, op.position.segment)?;
+        let ids = op.operation.change_ids(&op.position.device, op.position.seq)?;
+        for (kind, row, change) in row_changes(op.position, &deps, &op.operation, ids) {
+            let key = (kind.to_owned(), row);
+            if ids_of_rows.contains(&row) && rows.contains(&key) {
+                found.entry(key).or_default().push(change);
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// Numbers of the operations that touch one of these rows, and of all that the index does not hold yet.
+fn touching(db: &Connection, memory: &Memory, rows: &BTreeSet<(String, Uuid)>) -> Result<BTreeSet<i64>, StoreError> {
+    let mut numbers = BTreeSet::new();
+    let mut q = db.prepare_cached("SELECT operation FROM touch WHERE row = ?1 AND operation <= ?2")?;
+    for (_, row) in rows {
+        for n in q.query_map((&row.as_bytes()[..], memory.indexed), |r| r.get(0))? {
+            numbers.insert(n?);
+        }
+    }
+    let mut behind = db.prepare_cached("SELECT n FROM operation WHERE n > ?1")?;
+    for n in behind.query_map([memory.indexed], |r| r.get(0))? {
+        numbers.insert(n?);
+    }
+    Ok(numbers)
+}
+
+fn accepted(db: &Connection, memory: &Memory, n: i64) -> Result<Option<LoggedOperation>, StoreError> {
+    let mut q = db.prepare_cached(
+        "SELECT n, segment, device, first_seq, refused, body FROM operation WHERE n = ?1 AND refused IS NULL",
+    )?;
+    let mut rows = q.query([n])?;
+    rows.next()?.map(|r| logged(r, &memory.device_ids)).transpose()
+}
+
+/// All operations that touch a row, refused ones too, in the order of arrival.
+pub(crate) fn row_operations(db: &Connection, memory: &Memory, row: &Uuid) -> Result<Vec<LoggedOperation>, StoreError> {
+    let mut found = Vec::new();
+    let mut q = db.prepare_cached(
+        "SELECT o.n, o.segment, o.device, o.first_seq, o.refused, o.body
+         FROM touch t JOIN operation o ON o.n = t.operation WHERE t.row = ?1 AND o.n <= ?2 ORDER BY o.n",
+    )?;
+    let mut rows = q.query((&row.as_bytes()[..], memory.indexed))?;
+    while let Some(r) = rows.next()? {
+        found.push(logged(r, &memory.device_ids)?);
+    }
+    let mut behind = db
+        .prepare_cached("SELECT n, segment, device, first_seq, refused, body FROM operation WHERE n > ?1 ORDER BY n")?;
+    let mut rows = behind.query([memory.indexed])?;
+    while let Some(r) = rows.next()? {
+        let operation = logged(r, &memory.device_ids)?;
+        if operation.operation.changes.iter().any(|c| c.row == *row) {
+            found.push(operation);
+        }
+    }
+    Ok(found)
 }

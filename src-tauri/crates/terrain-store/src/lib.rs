@@ -25,10 +25,12 @@ mod moment;
 mod open;
 mod publish;
 mod read;
+mod revert;
 mod schema;
 mod seal;
 mod search;
 mod subject;
+mod undo;
 mod write;
 
 pub use apply::{Applied, Incoming};
@@ -47,4 +49,5 @@ pub use moment::Moment;
 pub use open::Store;
 pub use publish::{CentralContents, read_central_file};
 pub use read::{Conflict, ConflictValue, Row, RowFilter};
+pub use undo::{UndoRefusal, Undoable};
 pub use write::{OpName, Touched, Write};

@@ -1,10 +1,12 @@
 //! What somebody had of the log at a moment, and rows as they stood then: the sealed content of a document is read so.
 
-use terrain_changes::{ChangeId, Content, Hash32, Live, Position, RowState, Vector, row_state};
+use std::collections::BTreeSet;
+
+use terrain_changes::{Chains, ChangeId, Content, Hash32, Live, Position, RowChange, RowState, Vector, row_state};
 use terrain_domain::{Value, kind as find_kind};
 use uuid::Uuid;
 
-use crate::fold::history_changes;
+use crate::history::histories;
 use crate::search::shown;
 use crate::{Row, Store, StoreError};
 
@@ -22,6 +24,13 @@ impl Moment {
     }
 }
 
+/// The state of a row from those of its changes that lie inside a moment.
+pub(crate) fn within(changes: &[RowChange], moment: &Moment, chains: &Chains) -> RowState {
+    let inside = |c: &&RowChange| chains.seen_covers(&moment.seen, &moment.place, &c.position);
+    let changes: Vec<RowChange> = changes.iter().filter(inside).cloned().collect();
+    row_state(&changes, chains)
+}
+
 impl Store {
     /// Now, with everything that this laptop has, unsealed work included.
     pub fn here(&self) -> Moment {
@@ -34,8 +43,11 @@ impl Store {
     pub fn rows_within(&mut self, kind: &str, ids: &[Uuid], moment: &Moment) -> Result<Vec<Row>, StoreError> {
         let Some(known) = find_kind(kind) else { return Ok(Vec::new()) };
         let mut found = Vec::new();
+        let rows = ids.iter().map(|id| (kind.to_owned(), *id)).collect();
+        let mut changes = histories(&self.db, &mut self.memory, &rows)?;
         for id in ids {
-            let state = self.state_within(kind, id, moment)?;
+            let changes = changes.remove(&(kind.to_owned(), *id)).unwrap_or_default();
+            let state = within(&changes, moment, &self.memory.chains);
             if !state.alive {
                 continue;
             }
@@ -58,14 +70,6 @@ impl Store {
         Ok(found)
     }
 
-    /// The state of a row from the changes inside a moment.
-    pub(crate) fn state_within(&mut self, kind: &str, row: &Uuid, moment: &Moment) -> Result<RowState, StoreError> {
-        let mut changes = history_changes(&self.db, &mut self.memory, kind, row)?;
-        let chains = &self.memory.chains;
-        changes.retain(|c| chains.seen_covers(&moment.seen, &moment.place, &c.position));
-        Ok(row_state(&changes, chains))
-    }
-
     /// Rows of a kind that say or said that they are a part of this entry, deleted ones too, in the order of their ids.
     pub fn parts_of(&self, kind: &str, entry: &Uuid) -> Result<Vec<Uuid>, StoreError> {
         let mut q = self.db.prepare_cached(
@@ -80,13 +84,15 @@ impl Store {
     pub fn content_hash(&mut self, entry: &Uuid, moment: &Moment) -> Result<Hash32, StoreError> {
         let mut ids: Vec<ChangeId> = Vec::new();
         for kind in ["answer", "instance"] {
-            for row in self.parts_of(kind, entry)? {
-                let state = self.state_within(kind, &row, moment)?;
-                let within = state
+            let rows: BTreeSet<(String, Uuid)> =
+                self.parts_of(kind, entry)?.into_iter().map(|row| (kind.to_owned(), row)).collect();
+            for changes in histories(&self.db, &mut self.memory, &rows)?.values() {
+                let state = within(changes, moment, &self.memory.chains);
+                let of_entry = state
                     .fields
                     .get("entry")
                     .is_some_and(|lives| lives.iter().any(|l| l.content == Content::Plain(Value::Id(*entry))));
-                if state.alive && within {
+                if state.alive && of_entry {
                     ids.extend(state.fields.values().flatten().map(|live| live.id));
                 }
             }

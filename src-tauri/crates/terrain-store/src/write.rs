@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use serde::Serialize;
-use terrain_changes::{Change, OP_ACK, Operation, Position, ROW, Reason, RowState};
+use terrain_changes::{Change, ChangeId, OP_ACK, Operation, Position, ROW, Reason, RowState};
 use terrain_domain::{Role, TABLE_NUMBER, Table, TableKind, Value, v5};
 use uuid::Uuid;
 
@@ -39,6 +39,10 @@ pub enum OpName {
     Attach,
     /// A newer app's permission table is adopted.
     Adopt,
+    /// An act is taken back.
+    Undo,
+    /// It is done again.
+    Redo,
     /// A coordinator's laptop says what it has.
     Acknowledge,
 }
@@ -57,6 +61,8 @@ impl OpName {
             Self::Assign => "assign",
             Self::Attach => "attach",
             Self::Adopt => "adopt",
+            Self::Undo => "undo",
+            Self::Redo => "redo",
             Self::Acknowledge => OP_ACK,
         }
     }
@@ -91,6 +97,17 @@ impl Store {
         note: Option<&str>,
         act: impl FnOnce(&mut Write<'_, '_>) -> Result<T, StoreError>,
     ) -> Result<(T, Touched), StoreError> {
+        self.write_undoing(name, note, None, act)
+    }
+
+    /// The same, saying which act it takes back, by its first change.
+    pub(crate) fn write_undoing<T>(
+        &mut self,
+        name: OpName,
+        note: Option<&str>,
+        undoes: Option<ChangeId>,
+        act: impl FnOnce(&mut Write<'_, '_>) -> Result<T, StoreError>,
+    ) -> Result<(T, Touched), StoreError> {
         let (at, clock_ok) = self.env.now();
         let mut env = std::mem::replace(&mut self.env, Env::new(|| 0, || 0, 0));
         let indexes = Indexes::Later.bounded(&self.db, self.memory.indexed)?;
@@ -103,7 +120,7 @@ impl Store {
                 at,
                 clock_ok,
                 note: note.map(str::to_owned),
-                undoes: None,
+                undoes,
                 more: false,
                 changes: std::mem::take(&mut write.changes),
             };
