@@ -1,6 +1,7 @@
 //! Undo and redo: whatever a person did is taken back, newest first, and done again, unless somebody went on from there.
 
 use serde_json::{Value as Json, json};
+use terrain_api as api;
 use terrain_testkit::{Chance, EventContent, Fleet, OpName, RamDisk, Store, StoreError, UndoRefusal, Value, v5};
 use uuid::Uuid;
 
@@ -139,6 +140,10 @@ fn what_others_went_on_from_is_not_undone() {
     let expected = UndoRefusal::ChangedSince { kind: "cooperative".into(), row, field: "douar".into() };
     assert_eq!(why, expected, "and nothing is half undone");
     assert_eq!(fleet.of("Amina").sees("cooperative", &row, "phone"), json!("0611111111"));
+    let said = api::undo(&mut fleet.of("Amina").session).unwrap_err();
+    assert_eq!((said.code, said.args["field"].as_str()), ("fault-undo-changed", "douar"));
+    let label = api::undoable(&mut fleet.of("Amina").session).unwrap();
+    assert_eq!((label.undo.unwrap().name.as_str(), label.redo.is_none()), ("set", true));
     assert!(matches!(refusal(&mut fleet, "Khadija"), UndoRefusal::Nothing), "others' acts are theirs");
 }
 

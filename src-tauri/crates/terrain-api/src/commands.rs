@@ -188,6 +188,7 @@ commands! {
     "new": |s, r: NewRequest, p| crate::new(s, &r.kind, &r.fields.0);
     "publish": |s, r: Nothing, p| crate::publish(s, p);
     "rebuild": |s, r: Nothing, p| crate::rebuild(s);
+    "redo": |s, r: Nothing, p| crate::redo(s);
     "resolve": |s, r: ResolveRequest, p| {
         crate::resolve(s, &r.id, r.take, r.value.as_ref(), r.note.as_deref(), &r.shown)
     };
@@ -198,4 +199,6 @@ commands! {
     "status": |s, r: Nothing, p| crate::status(s);
     "sync": |s, r: SyncRequest, p| crate::sync(s, r.central.as_deref(), p);
     "sync_preview": |s, r: SyncRequest, p| crate::preview(s, r.central.as_deref());
+    "undo": |s, r: Nothing, p| crate::undo(s);
+    "undoable": |s, r: Nothing, p| crate::undoable(s);
 }

@@ -244,6 +244,7 @@ impl From<StoreError> for Fault {
                 }
                 _ => Self::new(Status::Refused, "fault-not-allowed", &[("kind", kind), ("field", field)]),
             },
+            StoreError::Undo(why) => Self::not_undone(why),
             StoreError::TextTooLong { length, max } => {
                 Self::input("refusal-too-long", &[("length", &length.to_string()), ("max", &max.to_string())])
             }

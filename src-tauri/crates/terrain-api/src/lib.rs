@@ -20,6 +20,7 @@ mod programme;
 mod records;
 mod session;
 mod status;
+mod undo;
 mod work;
 
 pub use attachments::{Attached, AttachmentView, attach, attachments, save_attachment};
@@ -36,6 +37,7 @@ pub use programme::{NewCoach, NewProgramme, Started, check_places, start_program
 pub use records::{Created, FindingView, delete, history, list, new, rebuild, set, show};
 pub use session::{Folders, Session};
 pub use status::{StatusView, status};
+pub use undo::{UndoView, UndoableView, UndoneView, redo, undo, undoable};
 pub use work::assign;
 
 pub use terrain_store::Env;
