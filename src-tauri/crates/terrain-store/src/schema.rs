@@ -39,6 +39,7 @@ CREATE TABLE state(
     waits INTEGER NOT NULL, state BLOB NOT NULL, UNIQUE(row, kind)) STRICT;
 CREATE INDEX state_task ON state(n) WHERE deleted_and_edited = 1;
 CREATE INDEX state_waits ON state(n) WHERE waits = 1;
+CREATE INDEX state_file ON state(kind) WHERE kind IN ('attachment', 'form');
 CREATE TABLE sealed(
     state INTEGER NOT NULL, field TEXT NOT NULL, subject BLOB NOT NULL, PRIMARY KEY(state, field, subject)) STRICT, WITHOUT ROWID;
 CREATE INDEX sealed_subject ON sealed(subject);

@@ -63,7 +63,7 @@ pub(crate) fn compare(store: &Store, centre: &Centre<'_>) -> Result<Files, SyncE
 }
 
 /// Takes what rows name and is not here, each file by itself; workbooks from the central file where `files` lacks them.
-/// Gives how many came.
+/// Gives how many came, and what was seen of the others.
 pub(crate) fn fetch(
     store: &mut Store,
     centre: &Centre<'_>,
@@ -71,13 +71,13 @@ pub(crate) fn fetch(
     compared: &mut Compared,
     findings: &mut Vec<Finding>,
     progress: Progress<'_>,
-) -> Result<u64, SyncError> {
-    let files = compare(store, centre)?;
-    compared.rotten.extend(files.rotten);
+) -> Result<(u64, Files), SyncError> {
+    let mut files = compare(store, centre)?;
+    compared.rotten.extend(std::mem::take(&mut files.rotten));
     findings.extend(files.odd.iter().map(|path| Finding::new("finding-debris", &[("path", path)])));
-    let (mut came, mut waiting) = (0, files.waiting);
+    let (mut came, mut waiting) = (0, std::mem::take(&mut files.waiting));
     let count = files.arriving.len() as u64;
-    for (done, (named, stored)) in files.arriving.into_iter().enumerate() {
+    for (done, (named, stored)) in std::mem::take(&mut files.arriving).into_iter().enumerate() {
         step(progress, Step::Pull, done as u64, count)?;
         match stored.read(centre, &named.hash)? {
             Some(bytes) => {
@@ -94,7 +94,7 @@ pub(crate) fn fetch(
     if let Some(generation) = generation.filter(|_| !workbooks.is_empty()) {
         came += from_central_file(store, centre, generation, &workbooks)?;
     }
-    Ok(came)
+    Ok((came, files))
 }
 
 /// Searches the published central file and those before it for workbooks, once for the same ones.
@@ -135,13 +135,13 @@ fn from_central_file(
 pub(crate) fn reread(
     store: &mut Store,
     centre: &Centre<'_>,
+    files: Files,
     compared: &mut Compared,
     deep: bool,
     progress: Progress<'_>,
 ) -> Result<(), SyncError> {
     let turn = store.local("sync.turn")?.and_then(|t| t.parse::<u64>().ok()).unwrap_or_default();
     let last = store.local(PUSHED)?.unwrap_or_default();
-    let files = compare(store, centre)?;
     let total: u64 = files.there.values().map(|s| s.length).sum();
     let parts = total.div_ceil(REREAD_BYTES).max(REREAD_PARTS);
     let count = files.there.len() as u64;
@@ -189,10 +189,9 @@ pub(crate) fn push(
     Ok((first, again))
 }
 
-/// Lists again: what is there counts as delivered, what rows name and nobody has brought is told. Gives whether nothing
-/// that is here lacks there.
-pub(crate) fn conclude(store: &mut Store, centre: &Centre<'_>, report: &mut Report) -> Result<bool, SyncError> {
-    let files = compare(store, centre)?;
+/// What is there counts as delivered, what rows name and nobody has brought is told. Gives whether nothing that is here
+/// lacks there.
+pub(crate) fn conclude(store: &mut Store, files: &Files, report: &mut Report) -> Result<bool, SyncError> {
     store.mark_files_delivered(&files.new_there)?;
     for file in files.waiting.iter().take(WAITING_NAMED) {
         let args = [("name", file.name.as_str()), ("id", &file.row.to_string())];

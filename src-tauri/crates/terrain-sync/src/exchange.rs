@@ -35,7 +35,7 @@ pub fn preview(store: &Store, disk: &dyn Disk) -> Result<Preview, SyncError> {
     check_header(store, &centre)?;
     let compared = compare(&centre, &store.segments()?)?;
     let lacking = lacking(store, &centre, &compared)?;
-    let files = attachments::compare(store, &centre)?;
+    let files = &lacking.files;
     Ok(Preview {
         send: store.unsent()?,
         receive_files: compared.unknown.len() as u64,
@@ -44,7 +44,7 @@ pub fn preview(store: &Store, disk: &dyn Disk) -> Result<Preview, SyncError> {
         send_bytes: lacking.segments.iter().map(|s| s.length).sum(),
         receive_attachments: files.arriving.len() as u64,
         receive_attachment_bytes: files.arriving.iter().map(|(_, s)| s.length).sum(),
-        send_attachments: lacking.files.len() as u64,
+        send_attachments: files.lacking.len() as u64,
         send_attachment_bytes: lacking.file_bytes(),
     })
 }
@@ -114,9 +114,10 @@ fn run(store: &mut Store, centre: &Centre<'_>, extent: Extent, progress: Progres
         applied.news |= more.news;
     }
     pull_keys(store, centre, &mut compared)?;
-    report.attachments_received =
-        attachments::fetch(store, centre, generation.as_ref(), &mut compared, &mut report.findings, progress)?;
-    attachments::reread(store, centre, &mut compared, extent == Extent::Deep, progress)?;
+    let findings = &mut report.findings;
+    let (came, files) = attachments::fetch(store, centre, generation.as_ref(), &mut compared, findings, progress)?;
+    report.attachments_received = came;
+    attachments::reread(store, centre, files, &mut compared, extent == Extent::Deep, progress)?;
     reread(store, centre, &mut compared, extent == Extent::Deep, progress)?;
     report.received = applied.changes;
     report.conflicts = applied.disagreements;
@@ -169,7 +170,8 @@ fn deliver(
     report.sent = unsent - left.min(unsent);
     // What was once seen there may be gone since: only what this listing shows counts.
     let own = store.identity().device;
-    let files_there = attachments::conclude(store, centre, report)?;
+    let files = if lacking.files.lacking.is_empty() { lacking.files } else { attachments::compare(store, centre)? };
+    let files_there = attachments::conclude(store, &files, report)?;
     report.delivered =
         files_there && left == 0 && names.iter().all(|n| n.device != own || after.there.contains_key(&n.hash));
     if report.healed > 0 {

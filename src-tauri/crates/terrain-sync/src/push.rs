@@ -1,27 +1,28 @@
 //! Push: what the target lacks, own and others'.
 
 use terrain_changes::{DeviceId, Hash32};
-use terrain_store::{HeldFile, SegmentName, Store};
+use terrain_store::{SegmentName, Store};
 
+use crate::attachments::{self, Files};
 use crate::pull::{Compared, step};
 use crate::report::{Finding, Progress, Report, Step};
-use crate::{Centre, SyncError, attachments, file, keys};
+use crate::{Centre, SyncError, file, keys};
 
 /// What is to be written.
 pub(crate) struct Lacking {
-    pub files: Vec<HeldFile>,
+    pub files: Files,
     pub segments: Vec<SegmentName>,
     pub keys: Vec<(uuid::Uuid, terrain_changes::SubjectKey)>,
 }
 
 impl Lacking {
     pub(crate) fn is_empty(&self) -> bool {
-        self.files.is_empty() && self.segments.is_empty() && self.keys.is_empty()
+        self.files.lacking.is_empty() && self.segments.is_empty() && self.keys.is_empty()
     }
 
     /// Bytes of the files, sealed.
     pub(crate) fn file_bytes(&self) -> u64 {
-        self.files.iter().map(|f| f.length + file::OVERHEAD).sum()
+        self.files.lacking.iter().map(|f| f.length + file::OVERHEAD).sum()
     }
 
     fn bytes(&self) -> u64 {
@@ -36,7 +37,7 @@ pub(crate) fn lacking(store: &Store, centre: &Centre<'_>, compared: &Compared) -
     let there = |subject: &uuid::Uuid| listed.iter().any(|(s, length, _)| s == subject && keys::sound(*length));
     let wanting = |s: &uuid::Uuid| !there(s) || compared.rotten.contains(&keys::path(centre, s));
     let keys = store.subject_keys().into_iter().filter(|(s, _)| wanting(s)).collect();
-    let files = attachments::compare(store, centre)?.lacking;
+    let files = attachments::compare(store, centre)?;
     Ok(Lacking { files, segments, keys })
 }
 
@@ -68,7 +69,7 @@ pub(crate) fn push(
     {
         return Err(SyncError::Full { needed, free });
     }
-    let sent = attachments::push(store, centre, &lacking.files, progress);
+    let sent = attachments::push(store, centre, &lacking.files.lacking, progress);
     let (first_files, files_again) = sent.map_err(|e| e.sized(needed, centre.disk()))?;
     report.attachments_sent = first_files;
     for (subject, key) in &lacking.keys {
