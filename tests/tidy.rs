@@ -12,7 +12,7 @@ use cargo_metadata::{Dependency, DependencyKind, Metadata, MetadataCommand, Pack
 const ARROWS: &[(&str, &str, &str)] = &[
     ("terrain-domain", "", ""),
     ("terrain-sheets", "", ""),
-    ("terrain-forms", "sheets domain", ""),
+    ("terrain-forms", "sheets domain", "shipped"),
     ("terrain-shipped", "", "domain"),
     ("terrain-changes", "domain", ""),
     ("terrain-words", "domain", ""),
