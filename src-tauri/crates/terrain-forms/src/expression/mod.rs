@@ -9,6 +9,7 @@ mod error;
 mod evaluate;
 mod functions;
 mod lex;
+mod operand;
 mod parse;
 mod paths;
 mod pattern;

@@ -119,9 +119,7 @@ impl Core {
                 self.flag(slot, |s| &mut s.own_relevant, truth);
                 self.settle(slot);
             }
-            (Property::Readonly, Outcome::Truth(truth))
-                if self.slot(slot).is_some_and(|s| s.own_readonly != truth) =>
-            {
+            (Property::Readonly, Outcome::Truth(truth)) if self.slot(slot).is_some_and(|s| s.own_readonly != truth) => {
                 self.flag(slot, |s| &mut s.own_readonly, truth);
                 self.touch_inside(slot);
             }
