@@ -9,6 +9,8 @@ pub struct Deviations {
     pub regex_searches: bool,
     /// A set of nodes is true when it holds a node, whatever its value: `if(${x}, …)`.
     pub node_truth: bool,
+    /// A path that finds no node equals nothing, and differs from nothing.
+    pub absent_unequal: bool,
     /// Numbers are read and written as JavaScript does: `0x10`, `+5`, `1e-7`.
     pub javascript_numbers: bool,
     /// `number()` of a date gives the date back.
@@ -34,6 +36,7 @@ impl Deviations {
     pub const NONE: Self = Self {
         regex_searches: false,
         node_truth: false,
+        absent_unequal: false,
         javascript_numbers: false,
         number_keeps_dates: false,
         date_keeps_time: false,
@@ -49,6 +52,7 @@ impl Deviations {
     pub const REFERENCE: Self = Self {
         regex_searches: true,
         node_truth: true,
+        absent_unequal: true,
         javascript_numbers: true,
         number_keeps_dates: true,
         date_keeps_time: true,
@@ -64,6 +68,7 @@ impl Deviations {
     pub const ALL: &'static [(&'static str, &'static str, &'static str)] = &[
         ("regex_searches", "regex() matches the whole text", "it matches anywhere in the text"),
         ("node_truth", "if(${x}, …) converts the value: blank and 0 are false", "true when the node exists"),
+        ("absent_unequal", "what is not there equals the blank, as a blank answer does", "it equals nothing"),
         (
             "javascript_numbers",
             "XPath numbers: digits and a point, never an exponent",

@@ -8,9 +8,9 @@ use super::value::{node_truth, text_truth};
 use super::{Expr, Operator, Tree, Value, text_number};
 use crate::Deviations;
 
-/// Nodes visited, operations and comparisons of one evaluation. A filter over 20 000 choices takes about 200 000; this is a
-/// second or two.
-const WORK_MAX: u64 = 20_000_000;
+/// Nodes visited, operations and comparisons of one evaluation. A filter over 20 000 choices takes about 200 000; this is
+/// a fraction of a second.
+const WORK_MAX: u64 = 5_000_000;
 
 /// Why an expression has no value. Its place is then blank.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -247,7 +247,7 @@ impl<'a, T: Tree> Evaluation<'a, T> {
             Value::Text(other) => text == other,
             Value::Boolean(truth) => text_truth(text) == *truth,
             Value::Nodes(nodes) => match nodes.as_slice() {
-                [] => text.is_empty(),
+                [] => text.is_empty() && !self.deviations.absent_unequal,
                 nodes => nodes.iter().any(|node| self.tree.text(*node) == text),
             },
         }
@@ -255,7 +255,7 @@ impl<'a, T: Tree> Evaluation<'a, T> {
 
     fn some_members(&self, value: &Value<'a, T::Node>) -> Result<Vec<Cow<'a, str>>, EvaluationError> {
         let mut members = self.members(value)?;
-        if members.is_empty() {
+        if members.is_empty() && !self.deviations.absent_unequal {
             members.push(Cow::Borrowed(""));
         }
         Ok(members)

@@ -123,7 +123,7 @@ impl<'a, T: Tree> Evaluation<'a, T> {
                 cells.clear();
                 self.tree.children(*node, Some(column), &mut cells);
                 match cells.as_slice() {
-                    [] => self.text_equals("", value),
+                    [] => !self.deviations.absent_unequal && self.text_equals("", value),
                     cells => cells.iter().any(|cell| self.text_equals(&self.tree.text(*cell), value)),
                 }
             });

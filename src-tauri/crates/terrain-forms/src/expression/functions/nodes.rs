@@ -150,18 +150,23 @@ fn first_state(number: f64, text: &str) -> i64 {
 mod tests {
     use super::*;
 
-    /// Orders that a transcription of Web Forms' algorithm in another language gives.
+    /// Orders that Web Forms' own tests name, and of a transcription of its algorithm in another language.
     #[test]
     fn a_seed_fixes_the_order_for_ever() {
-        let check = |seed: (f64, &str), expected: &str| {
-            let letters: Vec<char> = ('a'..='h').collect();
+        let check = |letters: &str, seed: (f64, &str), expected: &str| {
+            let letters: Vec<char> = letters.chars().collect();
             let order: String = shuffled(&letters, Some(seed), || panic!("chance is not asked")).into_iter().collect();
             assert_eq!(order, expected, "{seed:?}");
         };
-        check((1_234_567.0, "1234567"), "bdacfgeh");
-        check((1_234_567.9, "1234567.9"), "bdacfgeh");
-        check((f64::NAN, ""), "cbhafdge");
-        check((f64::NAN, "seed"), "heagbdcf");
+        check("ABCDEF", (42.0, "42"), "AFCBDE");
+        check("ABCDEF", (-42.0, "-42"), "EDAFBC");
+        check("ABCDEF", (1.0, "1"), "BFEACD");
+        check("ABCDEF", (1.1, "1.1"), "BFEACD");
+        check("ABCDEF", (11_111_111.0, "11111111"), "ACDBFE");
+        check("ABCDEF", (0.0, "0"), "CBEAFD");
+        check("ABCDEF", (f64::NAN, ""), "CBEAFD");
+        check("abcdefgh", (1_234_567.9, "1234567.9"), "bdacfgeh");
+        check("abcdefgh", (f64::NAN, "seed"), "heagbdcf");
     }
 
     #[test]

@@ -75,3 +75,24 @@ fn expressions_have_the_values_that_are_written_down() {
     assert!(wrong.is_empty(), "{} of {count}:\n{}", wrong.len(), wrong.join("\n"));
     assert!(count > 400, "{count} cases");
 }
+
+#[test]
+fn what_is_absent_is_blank_but_to_the_reference() {
+    let tree = garden();
+    let check = |text: &str, ours: &str, reference: &str| {
+        assert_eq!(run(&tree, text, 0, &Deviations::NONE).unwrap(), ours, "{text}");
+        assert_eq!(run(&tree, text, 0, &Deviations::REFERENCE).unwrap(), reference, "{text}");
+    };
+    check("/data/nowhere = ''", "true", "false");
+    check("/data/nowhere != ''", "false", "false");
+    check("/data/nowhere = ${iE}", "true", "false");
+    check("count(instance('l')/root/item[w = ''])", "1", "0");
+    check("count(instance('l')/root/item[w = ${iE}])", "1", "0");
+    check("count(instance('l')/root/item[name = /data/nowhere])", "0", "0");
+    check("if(${zero}, 'y', 'n')", "n", "y");
+    check("if(${iE}, 'y', 'n')", "n", "y");
+    check("not(${iE})", "true", "false");
+    check("format-date(${dd} + 7, '%d')", "01", "");
+    check("1 div 0", "", "Infinity");
+    check("regex(${tA}, 'b')", "false", "true");
+}
