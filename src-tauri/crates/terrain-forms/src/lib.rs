@@ -15,17 +15,19 @@ mod finding;
 mod form;
 mod graph;
 mod read;
+mod run;
 mod session;
 
 pub use answers::{Answers, InstanceKey, Kept, KeptInstance, KeptPlace, Parked, Place};
 pub use compile::{CompileOptions, Media, NoMedia, compile, compile_workbook};
 pub use deviation::Deviations;
-pub use export::{Element, Submission};
+pub use export::{Element, Submission, TableOptions, to_json, to_tables, to_xml};
 pub use finding::{CellRef, Finding, Message, Severity};
 pub use form::{
     Choice, ChoiceList, ChoiceSource, Choices, Control, DataFile, DataType, Default, Form, Node, NodeId, NodeKind,
     Part, Preload, Property, Question, Reader, Rule, Template, Texts,
 };
+pub use run::{RunError, RunOptions, run};
 pub use session::{
     Changes, Env, INSTANCES_MAX, Offered, Progress, RANGE_INSTANCES_MAX, RepeatError, Session, SetError, State, Table,
     TableError, Trouble, TroubleKind, Violation, ViolationKind,

@@ -48,6 +48,7 @@ fn question(type_name: &str, columns: &BTreeMap<&str, &str>, lists: &[ChoiceList
         "integer" => (DataType::Int, Control::Input),
         "decimal" => (DataType::Decimal, Control::Input),
         "date" => (DataType::Date, Control::Input),
+        "geopoint" => (DataType::GeoPoint, Control::Input),
         "select_one" => (DataType::SelectOne, Control::Select),
         "select_multiple" => (DataType::SelectMultiple, Control::Select),
         "rank" => (DataType::Rank, Control::Rank),

@@ -271,6 +271,8 @@ fn new_uuid(chance: &mut dyn FnMut() -> u64) -> String {
 }
 
 #[cfg(test)]
+mod export_tests;
+#[cfg(test)]
 mod fixture;
 #[cfg(test)]
 mod tests;
