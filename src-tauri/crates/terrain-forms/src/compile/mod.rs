@@ -84,6 +84,8 @@ pub fn compile_workbook(
         lists: Vec::new(),
         list_by_name: BTreeMap::new(),
         files: BTreeMap::new(),
+        audited: false,
+        flat: false,
     };
     let form = compiler.form(&sheets, &survey);
     let fatal = compiler.findings.is_fatal(options.reference);
@@ -103,6 +105,10 @@ struct Compiler<'a> {
     lists: Vec<ChoiceList>,
     list_by_name: BTreeMap<String, usize>,
     files: BTreeMap<String, DataFile>,
+    /// `audit` is asked for: its place in `meta` stays blank.
+    audited: bool,
+    /// No group is a node: all questions stand beside each other.
+    flat: bool,
 }
 
 impl Compiler<'_> {
@@ -110,12 +116,6 @@ impl Compiler<'_> {
         let choices = sheets.table("choices", &names::CHOICES, &mut self.findings);
         let external = sheets.table("external_choices", &names::CHOICES, &mut self.findings);
         let settings = sheets.table("settings", &names::SETTINGS, &mut self.findings);
-        if let Some(entities) = sheets.table("entities", &names::SETTINGS, &mut self.findings) {
-            if let Some(row) = entities.rows.first() {
-                let at = CellRef { sheet: entities.sheet.clone(), row: row.number, ..CellRef::default() };
-                self.findings.put(codes::ENTITIES, at, &[]);
-            }
-        }
         self.columns_of_survey(survey);
         let settings = self.settings(settings.as_ref());
         self.gather_languages(survey, choices.as_ref(), settings.default_language.as_ref());
@@ -125,7 +125,9 @@ impl Compiler<'_> {
             self.fill(survey, made);
         }
         let instance_name = settings.instance_name.and_then(|(text, at)| self.rule(&text, &at, self.root()));
-        self.add_meta(instance_name.clone());
+        let entities = sheets.table("entities", &names::ENTITIES, &mut self.findings);
+        let entity_label = self.entity(entities.as_ref());
+        self.add_meta(instance_name.clone(), entity_label);
         let date_question = settings.date_question.and_then(|(name, at)| self.date_question(&name, &at));
         let (recipe, action_rules) = self.recipe(sheets);
         self.check_translations(survey, choices.as_ref());

@@ -74,6 +74,7 @@ pub(crate) const SURVEY: Names = Names {
         ("bind::jr:noapperrorstring", "no_app_error"),
         ("previous", "previous"),
         ("personal", "personal"),
+        ("flat", "flat"),
         ("sms_field", "sms_field"),
         ("sms_option", "sms_option"),
         ("compact_tag", "compact_tag"),
@@ -121,6 +122,7 @@ pub(crate) const SURVEY_KNOWN: &[&str] = &[
     "disabled",
     "previous",
     "personal",
+    "flat",
     "bind::type",
 ];
 
@@ -170,6 +172,7 @@ pub(crate) const SETTINGS: Names = Names {
         ("auto_delete", "auto_delete"),
         ("namespaces", "namespaces"),
         ("client_editable", "client_editable"),
+        ("flat", "flat"),
         ("terrain_purpose", "terrain_purpose"),
         ("terrain_date", "terrain_date"),
         ("terrain_title_ar", "terrain_title_ar"),
@@ -192,6 +195,7 @@ pub(crate) const SETTINGS_KNOWN: &[&str] = &[
     "submission_url",
     "auto_send",
     "auto_delete",
+    "flat",
     "terrain_purpose",
     "terrain_date",
     "terrain_title_ar",
@@ -228,5 +232,20 @@ pub(crate) const ACTIONS: Names = Names {
         ("when", "when"),
     ],
     translated: &["label"],
+    attributes: false,
+};
+
+/// Columns of `entities`.
+pub(crate) const ENTITIES: Names = Names {
+    aliases: &[
+        ("list_name", "list_name"),
+        ("dataset", "list_name"),
+        ("label", "label"),
+        ("entity_id", "entity_id"),
+        ("create_if", "create_if"),
+        ("update_if", "update_if"),
+        ("repeat", "repeat"),
+    ],
+    translated: &[],
     attributes: false,
 };

@@ -6,10 +6,11 @@ use terrain_domain::did_you_mean;
 
 use super::Compiler;
 use super::names::{SURVEY_IDLE, SURVEY_KNOWN};
-use super::structure::{Made, What};
+use super::structure::{Made, TABLE, TABLE_HEAD, What};
 use super::types::Type;
 use crate::CellRef;
 use crate::check::codes;
+use crate::expression::{Expr, Operator};
 use crate::form::{Control, DataType, Default, NodeId, NodeKind, Question, Rule, Texts};
 use crate::read::{Row, Table, is_no, is_yes};
 
@@ -38,6 +39,18 @@ impl Compiler<'_> {
         match &made.what {
             What::Count => return self.fill_count(survey, row, made.id),
             What::Other(select) => return self.fill_other(survey, row, made.id, select),
+            What::TableLabel => return self.fill_table_label(survey, row, made.id),
+            What::TableHead { kind, source } => {
+                let mut question = self.select(survey, row, made.id, (kind, source, false));
+                if let Some(choices) = &mut question.choices {
+                    choices.randomize = None;
+                }
+                self.set_kind(made.id, NodeKind::Question(Box::new(question)));
+                if let Some(node) = self.node_mut(made.id) {
+                    node.appearance = vec!["label".to_owned()];
+                }
+                return;
+            }
             What::Group => {}
             What::Repeat => {
                 let count = self.repeat_count(survey, row, made.id);
@@ -56,6 +69,13 @@ impl Compiler<'_> {
         self.fill_node(survey, row, made);
     }
 
+    /// Whether the group around a node is a table: its first select is the head.
+    fn is_in_table(&self, id: NodeId) -> bool {
+        let parent = self.node(id).and_then(|n| n.parent).and_then(|p| self.node(p));
+        let head = |child: &NodeId| self.node(*child).is_some_and(|n| n.name.starts_with(TABLE_HEAD));
+        parent.is_some_and(|p| p.children.iter().take(2).any(head))
+    }
+
     fn set_kind(&mut self, id: NodeId, kind: NodeKind) {
         if let Some(node) = self.node_mut(id) {
             node.kind = kind;
@@ -69,7 +89,11 @@ impl Compiler<'_> {
         let hint = self.texts(survey, row, "hint", id);
         let guidance = self.texts(survey, row, "guidance_hint", id);
         let media = self.media(survey, row, id);
-        let relevant = self.condition_cell(survey, row, "relevant", id);
+        let own = self.condition_cell(survey, row, "relevant", id);
+        let around: Vec<&Row> = made.flat.iter().filter_map(|flat| survey.rows.get(*flat)).collect();
+        let around: Vec<Rule> =
+            around.into_iter().filter_map(|r| self.condition_cell(survey, r, "relevant", id)).collect();
+        let relevant = own.into_iter().chain(around).reduce(both);
         let readonly = self.condition_cell(survey, row, "readonly", id);
         let appearance = self.appearance(survey, row, &made.what);
         let parameters = self.parameters(survey, row, &made.what);
@@ -84,9 +108,12 @@ impl Compiler<'_> {
             let name = survey.get(row, "name").unwrap_or_default();
             self.findings.put(codes::LABEL_MISSING, survey.at(row, "label"), &[("name", name)]);
         }
+        let (appearance, table) = in_table(appearance, &made.what, self.is_in_table(id));
         let Some(node) = self.node_mut(id) else { return };
-        node.label = label;
-        node.hint = hint;
+        if !table {
+            node.label = label;
+            node.hint = hint;
+        }
         node.guidance = guidance;
         node.media = media;
         node.relevant = relevant;
@@ -196,6 +223,18 @@ impl Compiler<'_> {
         if simple { self.rule(text, &at, id) } else { self.rule(&format!("${{{hidden}}}"), &at, id) }
     }
 
+    /// The words of a table stand above it.
+    fn fill_table_label(&mut self, survey: &Table, row: &Row, id: NodeId) {
+        let label = self.texts(survey, row, "label", id);
+        let hint = self.texts(survey, row, "hint", id);
+        let question = blank_question("note", DataType::Text, Control::Note);
+        self.set_kind(id, NodeKind::Question(Box::new(question)));
+        if let Some(node) = self.node_mut(id) {
+            node.label = label;
+            node.hint = hint;
+        }
+    }
+
     fn fill_count(&mut self, survey: &Table, row: &Row, id: NodeId) {
         let at = survey.at(row, "repeat_count");
         let text = survey.get(row, "repeat_count").unwrap_or_default();
@@ -248,6 +287,23 @@ impl Compiler<'_> {
             };
         }
     }
+}
+
+/// Both conditions.
+fn both(first: Rule, second: Rule) -> Rule {
+    Rule { expr: Expr::Binary(Operator::And, Box::new(first.expr), Box::new(second.expr)), at: first.at }
+}
+
+/// A table of selects is a page of its own whose words stand above it; its selects show no labels of choices.
+fn in_table(mut appearance: Vec<String>, what: &What, within: bool) -> (Vec<String>, bool) {
+    let table = matches!(what, What::Group) && appearance.iter().any(|word| word == TABLE);
+    if table {
+        appearance.retain(|word| word != TABLE && word != "field-list");
+        appearance.push("field-list".to_owned());
+    } else if within && matches!(what, What::Select { .. }) {
+        appearance = vec!["list-nolabel".to_owned()];
+    }
+    (appearance, table)
 }
 
 /// Columns that are carried along as they are written.

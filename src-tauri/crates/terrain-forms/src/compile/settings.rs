@@ -52,6 +52,7 @@ impl Compiler<'_> {
         settings.default_language = placed("default_language").filter(|(language, _)| language != "default");
         settings.instance_name = placed("instance_name");
         settings.choice_duplicates = text("allow_choice_duplicates").is_some_and(|t| is_yes(&t));
+        self.flat = text("flat").is_some_and(|t| is_yes(&t));
         settings.purpose = text("terrain_purpose");
         settings.date_question = placed("terrain_date");
         settings.root_name = text("name");

@@ -18,7 +18,14 @@ pub(super) struct Made {
     /// Place of the row in the table.
     pub row: usize,
     pub what: What,
+    /// Rows of the groups around it that are no nodes (`flat`): when they are relevant holds for it.
+    pub flat: Vec<usize>,
 }
+
+/// The appearance of a group whose selects stand in one table.
+pub(super) const TABLE: &str = "table-list";
+/// How other tools name the head of such a table, before the number of its row.
+pub(super) const TABLE_HEAD: &str = "reserved_name_for_field_list_labels_";
 
 /// What it is.
 pub(super) enum What {
@@ -34,6 +41,13 @@ pub(super) enum What {
     },
     /// The text beside a select with another answer; the select is given.
     Other(String),
+    /// The words above a table of selects.
+    TableLabel,
+    /// The row of choices at the head of a table of selects.
+    TableHead {
+        kind: &'static str,
+        source: Source,
+    },
 }
 
 /// A group or repeat that is open.
@@ -43,6 +57,18 @@ struct Open {
     at: CellRef,
     name: String,
     foreign: bool,
+    /// A table whose selects are still to come, or the list of the selects in it.
+    table: InTable,
+    /// The row of a group that is no node: what stands in it belongs to what is around it.
+    flat: Option<usize>,
+}
+
+/// Whether a group is a table of selects (`table-list`).
+#[derive(Clone, Copy, PartialEq)]
+enum InTable {
+    No,
+    Empty,
+    Headed,
 }
 
 struct Walk<'t> {
@@ -110,6 +136,7 @@ impl Compiler<'_> {
             Command::File { extension } => self.declare_file(survey, row, extension),
             Command::Idle => {
                 self.findings.put(codes::TYPE_LIMITED, at, &[("name", cell)]);
+                self.audited = true;
             }
             Command::Foreign(step) => {
                 self.findings.put(codes::TYPE_UNSUPPORTED, at, &[("name", cell)]);
@@ -142,6 +169,13 @@ impl Compiler<'_> {
 
     fn add_select(&mut self, walk: &mut Walk<'_>, index: usize, row: &Row, select: (&'static str, Source, bool)) {
         let (kind, source, other) = select;
+        if let Some(open) = walk.open.last_mut().filter(|open| open.table == InTable::Empty) {
+            open.table = InTable::Headed;
+            let (parent, at) = (open.id, walk.survey.at(row, "name"));
+            let name = format!("{TABLE_HEAD}{}", row.number);
+            let head = What::TableHead { kind, source: source.clone() };
+            self.push(walk, (index, row.number), &name, (parent, at), head);
+        }
         let Some(id) = self.add(walk, index, row, What::Select { kind, source, other }) else { return };
         if !other {
             return;
@@ -165,12 +199,22 @@ impl Compiler<'_> {
         if nest == Nest::Repeat {
             self.add_count(walk, index, row);
         }
+        let flat = nest == Nest::Group && (self.flat || walk.survey.get(row, "flat").is_some_and(is_yes));
         let what = if nest == Nest::Repeat { What::Repeat } else { What::Group };
         let parent = walk.open.last().map_or(NodeId(0), |o| o.id);
         // Where the name is missing the children still stand within.
-        let id = self.add(walk, index, row, what).unwrap_or(parent);
+        let id = if flat { parent } else { self.add(walk, index, row, what).unwrap_or(parent) };
         let name = walk.survey.get(row, "name").unwrap_or_default().to_owned();
-        walk.open.push(Open { id, nest, at, name, foreign });
+        let appearance = walk.survey.get(row, "appearance").unwrap_or_default();
+        let is_table = nest == Nest::Group && appearance.split_whitespace().any(|word| word == TABLE);
+        let table = if is_table { InTable::Empty } else { InTable::No };
+        walk.open.push(Open { id, nest, at, name, foreign, table, flat: flat.then_some(index) });
+        let words = ["label", "hint"].iter().any(|column| walk.survey.all(row, column).next().is_some());
+        if is_table && words {
+            let name = format!("generated_table_list_label_{}", row.number);
+            let at = walk.survey.at(row, "name");
+            self.push(walk, (index, row.number), &name, (id, at), What::TableLabel);
+        }
     }
 
     /// A number of instances that is more than a reference is a calculation of its own, as other tools make it.
@@ -243,7 +287,8 @@ impl Compiler<'_> {
         }
         let id = self.push_node(parent, name, number);
         self.by_name.entry(name.to_owned()).or_default().push(id);
-        walk.made.push(Made { id, row: index, what });
+        let flat = walk.open.iter().rev().map_while(|open| open.flat).collect();
+        walk.made.push(Made { id, row: index, what, flat });
         if matches!(walk.made.last(), Some(Made { what: What::Repeat, .. })) {
             if let Some(node) = self.node_mut(id) {
                 node.kind = NodeKind::Repeat { count: None };

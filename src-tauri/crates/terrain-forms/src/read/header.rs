@@ -119,7 +119,7 @@ mod tests {
             ("label\u{a0}::\u{a0}Français (fr)", "label", Some("Français (fr)")),
             ("", "", None),
             ("::", "", None),
-            (":::::", "", None),
+            ("::::", "", None),
             ("relevant::fr", "relevant::fr", None),
         ] {
             let expected = Header { name: name.into(), language: language.map(str::to_owned) };
