@@ -7,6 +7,7 @@ use std::fmt::Write;
 use std::path::Path;
 use std::sync::Arc;
 
+use terrain_domain::{Band, ItemAnswer, Score, ScoreMap, ScoredItem, score, suggestions};
 use terrain_forms::{CompileOptions, DataType, Env, Form, NodeKind, Place, Session, Table, compile};
 use terrain_shipped::{SHIPPED, Shipped, VISIT_REPORT_2};
 
@@ -292,4 +293,48 @@ fn a_quarter_is_dated_by_its_last_day() {
         assert_eq!(value(&session, "quarter_end"), expected);
         assert_eq!(session.instance_name(), format!("Tifawin 2026-T{quarter}"));
     }
+}
+
+/// The score of a session of the diagnostic.
+fn scored(session: &Session) -> Score {
+    let recipe = session.form().recipe.clone().unwrap();
+    let answer = |item: &ScoredItem| {
+        let state = session.node(&place(session, &item.question)).unwrap();
+        let value = Some(state.value).filter(|v| !v.is_empty());
+        let question = item.question.clone();
+        ItemAnswer { question, value, relevant: state.relevant, not_applicable: state.not_applicable }
+    };
+    score(&recipe, &recipe.items.iter().map(answer).collect::<Vec<_>>())
+}
+
+#[test]
+fn the_diagnostic_scores_from_its_own_sheets() {
+    let mut session = open(named("diagnostic"), TIFAWIN);
+    let governance = "ga_regularity = 2; organ_functioning = 2; legal_compliance = 1; member_participation = 3; \
+                      transparency = 2; conflict_management = 3; last_ga_date = 2026-03-20";
+    answer(&mut session, governance);
+    let found = scored(&session);
+    assert_eq!(found.dimensions[0].score, Some(50.0), "(3·50+3·50+3·25+2·75+2·50+1·75)/14");
+    assert!(found.provisional && found.dimensions[1].score.is_none());
+
+    let recipe = session.form().recipe.clone().unwrap();
+    for item in &recipe.items {
+        let place = place(&session, &item.question);
+        let skipped = if item.map == ScoreMap::Level { 4 } else { 1 };
+        let best = session.node(&place).unwrap().choices.into_iter().skip(skipped).map(|c| c.value);
+        let best = best.collect::<Vec<_>>().join(" ");
+        session.set(&place, &best).unwrap_or_else(|e| panic!("{}: {e}", item.question));
+    }
+    let found = scored(&session);
+    assert_eq!((found.overall, found.band, found.provisional), (Some(100.0), Some(Band::Performing), false));
+    answer(&mut session, "bookkeeping = 0");
+    let found = scored(&session);
+    assert_eq!(
+        (found.band, found.capped, &found.flags[..]),
+        (Some(Band::Emerging), true, &["bookkeeping".to_owned()][..])
+    );
+    let actions = suggestions(&recipe, &found, &[].into(), &[].into());
+    // The quicker one ranks higher, the one that the text names first is taken.
+    let actions: Vec<_> = actions.iter().map(|a| (a.id.as_str(), a.urgent, a.taken)).collect();
+    assert_eq!(actions, [("A_FIN_ACCOUNTANT", true, false), ("A_FIN_CASHBOOK", true, true)]);
 }
