@@ -284,3 +284,38 @@ fn a_draft_goes_with_the_write_of_its_field() {
         "nothing is written where nothing changes, and the text goes all the same"
     );
 }
+
+/// Somebody answers while somebody else deletes the entry: it stays, with a task, on every laptop and in any order; whoever
+/// deletes it having seen the answer has the last word.
+#[test]
+fn an_answer_keeps_an_entry_that_was_deleted_unseen() {
+    let check = |first: &str| {
+        let (mut fleet, disk, entry) = programme();
+        answers(&mut fleet, "Amina", &entry, "q1", "3");
+        fleet.all_sync(&disk);
+        answers(&mut fleet, "Hassan", &entry, "q1", "4");
+        fleet.of("Amina").deletes("entry", &entry);
+        assert_eq!(fleet.of("Amina").sees("entry", &entry, "id"), Json::Null, "what she had seen does not keep it");
+        fleet.of(first).syncs(&disk);
+        fleet.of("Khadija").syncs(&disk);
+        fleet.all_sync(&disk);
+        let task = [("entry".to_owned(), entry)];
+        for name in PEOPLE {
+            assert_eq!(fleet.of(name).session.store().tasks().unwrap(), task, "{name}, {first} first");
+            assert_eq!(fleet.of(name).sees("entry", &entry, "id"), json!(entry), "{name}");
+            let before = fleet.of(name).session.store().dump().unwrap();
+            fleet.of(name).session.store().rebuild().unwrap();
+            assert_eq!(fleet.of(name).session.store().dump().unwrap(), before, "{name}");
+        }
+        fleet.of("Khadija").deletes("entry", &entry);
+        fleet.all_sync(&disk);
+        for name in PEOPLE {
+            assert_eq!(fleet.of(name).session.store().tasks().unwrap(), [], "{name}");
+            assert_eq!(fleet.of(name).sees("entry", &entry, "id"), Json::Null, "{name}");
+        }
+        let dumps: Vec<String> = PEOPLE.iter().map(|n| fleet.of(n).session.store().dump().unwrap()).collect();
+        assert!(dumps.iter().all(|d| *d == dumps[0]), "{first} first");
+    };
+    check("Amina");
+    check("Hassan");
+}

@@ -88,7 +88,7 @@ impl RowChange {
 
     /// The making of a row. A `_row` with a base does not make one: it would pass by the rule that only a device whose name
     /// stands in the identifier makes a row.
-    fn makes(&self) -> bool {
+    pub fn makes(&self) -> bool {
         self.life() == Some(RowLife::Alive) && self.base.is_empty()
     }
 

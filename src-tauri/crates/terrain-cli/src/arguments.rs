@@ -98,6 +98,10 @@ pub enum Command {
         /// Identifier.
         id: String,
     },
+    /// Take back what was done last on this laptop.
+    Undo,
+    /// Do again what was taken back last.
+    Redo,
     /// Who changed what, when.
     History {
         /// Kind.

@@ -11,6 +11,7 @@ use terrain_api::{Env, Fault, Language, Session};
 
 use crate::arguments::{Arguments, Bench, Command};
 use crate::output::{Output, catch_stop};
+use crate::table::in_words;
 use crate::{bench, exchange, import, show, start};
 
 /// How a command ended that was not a failure.
@@ -86,6 +87,8 @@ fn with_session(session: &mut Session, command: &Command, output: &Output) -> Re
             written(&created, output)
         }
         Command::Delete { kind, id } => said(&api::delete(session, kind, id)?, "deleted", output),
+        Command::Undo => turned(&api::undo(session)?, "undone", output),
+        Command::Redo => turned(&api::redo(session)?, "redone", output),
         Command::History { kind, id } => show::history(&api::history(session, kind, id)?, output),
         Command::Conflicts => show::conflicts(session, output),
         Command::Resolve { conflict, take, value, note } => {
@@ -189,6 +192,15 @@ pub fn text_of(value: &Json, key: &str) -> String {
 fn said(done: &Json, key: &str, output: &Output) -> Result<Done, Fault> {
     if !output.json(done) {
         output.say(key, &[("id", &text_of(done, "id"))]);
+        output.next("next-sync", &[]);
+    }
+    Ok(Done::Clean)
+}
+
+fn turned(done: &api::UndoneView, key: &str, output: &Output) -> Result<Done, Fault> {
+    if !output.json(&serde_json::to_value(done).unwrap_or_default()) {
+        let name = in_words("operation", &done.act.name, &output.words).unwrap_or_else(|| done.act.name.clone());
+        output.say(key, &[("operation", &name), ("at", &done.act.at), ("count", &done.act.rows.to_string())]);
         output.next("next-sync", &[]);
     }
     Ok(Done::Clean)

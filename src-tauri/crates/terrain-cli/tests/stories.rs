@@ -57,6 +57,16 @@ fn everything_is_read_and_written_by_command() {
     assert_eq!((doubtful.status, &doubtful.json()["findings"][0]["code"]), (1, &json!("finding-phone-length")));
     assert_eq!(amina.reads("cooperative", id, "phone"), "612");
 
+    // What was done last is taken back and done again, in another process each time.
+    amina.does(&["set", "visit", visit, "purpose=Comptes"]);
+    let undone = amina.does(&["undo"]);
+    assert_eq!(
+        (&undone["act"]["name"], amina.reads("visit", visit, "purpose")),
+        (&json!("set"), json!("Tenue des registres"))
+    );
+    amina.does(&["redo"]);
+    assert_eq!(amina.reads("visit", visit, "purpose"), "Comptes");
+    amina.does(&["undo"]);
     let history = amina.does(&["history", "visit", visit]);
     let days: Vec<(&Json, &Json)> = history
         .as_array()

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use rusqlite::{Connection, OptionalExtension};
 use terrain_changes::{
-    Advance, ControlOp, DeviceId, Operation, Position, RowChange, RowState, Vector, Verdict, advance, row_state,
+    Advance, ControlOp, DeviceId, Operation, Position, RowState, Vector, Verdict, advance, row_state,
 };
 use terrain_domain::TABLE_NUMBER;
 use uuid::Uuid;
@@ -15,6 +15,7 @@ use crate::catch_up::{Indexes, put_touch};
 use crate::history::{history_changes, row_changes};
 use crate::log::{LoggedOperation, logged, reason_code};
 use crate::memory::Memory;
+use crate::parts::{ENTRY, deleted_entries_of, keep_for_parts};
 use crate::{Identity, StoreError};
 
 /// What a fold did to the tables.
@@ -277,23 +278,41 @@ impl<'a> Fold<'a> {
         if self.indexes == Indexes::Now {
             self.mark_indexed()?;
         }
-        for ((kind, row), (n, dirty)) in std::mem::take(&mut self.rows) {
-            let state = match dirty {
-                Dirty::State(state) => state,
-                Dirty::History => {
-                    let changes = self.row_changes(&kind, &row)?;
-                    row_state(&changes, &self.memory.chains)
-                }
-            };
-            self.write_row(&kind, row, n, &state)?;
-            self.done.rows.push((kind, row));
+        // Entries come last: a part that somebody wrote may keep an entry that somebody else deleted.
+        let (mut entries, others): (BTreeMap<_, _>, BTreeMap<_, _>) =
+            std::mem::take(&mut self.rows).into_iter().partition(|((kind, _), _)| kind == ENTRY);
+        for ((kind, row), (n, dirty)) in others {
+            let state = self.settled_state(&kind, &row, dirty)?;
+            for (entry, known) in deleted_entries_of(self.db, &state)? {
+                entries.entry((ENTRY.to_owned(), entry)).or_insert((Some(known), Dirty::History));
+            }
+            self.finish_row(kind, row, n, &state)?;
         }
+        for ((kind, row), (n, dirty)) in entries {
+            let mut state = self.settled_state(&kind, &row, dirty)?;
+            if state.unusual {
+                keep_for_parts(self.db, self.memory, &row, &mut state)?;
+            }
+            self.finish_row(kind, row, n, &state)?;
+        }
+        self.done.rows.sort();
         Ok(self.done)
     }
 
-    /// All accepted changes of a row, from the log.
-    fn row_changes(&mut self, kind: &str, row: &Uuid) -> Result<Vec<RowChange>, StoreError> {
-        history_changes(self.db, self.memory, kind, row)
+    fn settled_state(&mut self, kind: &str, row: &Uuid, dirty: Dirty) -> Result<RowState, StoreError> {
+        match dirty {
+            Dirty::State(state) => Ok(state),
+            Dirty::History => {
+                let changes = history_changes(self.db, self.memory, kind, row)?;
+                Ok(row_state(&changes, &self.memory.chains))
+            }
+        }
+    }
+
+    fn finish_row(&mut self, kind: String, row: Uuid, n: Option<i64>, state: &RowState) -> Result<(), StoreError> {
+        self.write_row(&kind, row, n, state)?;
+        self.done.rows.push((kind, row));
+        Ok(())
     }
 }
 

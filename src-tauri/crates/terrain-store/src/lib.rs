@@ -23,6 +23,7 @@ mod log;
 mod memory;
 mod moment;
 mod open;
+mod parts;
 mod publish;
 mod read;
 mod revert;

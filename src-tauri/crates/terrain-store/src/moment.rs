@@ -70,15 +70,6 @@ impl Store {
         Ok(found)
     }
 
-    /// Rows of a kind that say or said that they are a part of this entry, deleted ones too, in the order of their ids.
-    pub fn parts_of(&self, kind: &str, entry: &Uuid) -> Result<Vec<Uuid>, StoreError> {
-        let mut q = self.db.prepare_cached(
-            "SELECT s.row FROM part p JOIN state s ON s.n = p.state WHERE p.entry = ?1 AND s.kind = ?2 ORDER BY s.row",
-        )?;
-        let rows: Vec<Vec<u8>> = q.query_map((&entry.as_bytes()[..], kind), |r| r.get(0))?.collect::<Result<_, _>>()?;
-        rows.iter().map(|row| Uuid::from_slice(row).map_err(|_| StoreError::Incomplete("row id"))).collect()
-    }
-
     /// What an event seals: BLAKE3 of the ids, in order, of all live changes of the entry's answers and repeat instances
     /// that were there at this moment. Each id commits to its value, and outlives the key of a value that is forgotten.
     pub fn content_hash(&mut self, entry: &Uuid, moment: &Moment) -> Result<Hash32, StoreError> {
