@@ -78,8 +78,8 @@ type States = BTreeMap<String, Value>;
 /// # Errors
 /// What stands in the way of the form, or the place where the answers cannot be read.
 pub fn run(workbook: &[u8], answers: &str, options: &RunOptions<'_>) -> Result<Value, RunError> {
-    let script: Script = serde_json::from_str(answers)
-        .map_err(|e| RunError::Answers { line: e.line(), column: e.column() })?;
+    let script: Script =
+        serde_json::from_str(answers).map_err(|e| RunError::Answers { line: e.line(), column: e.column() })?;
     let time = || options.timer.map_or(0.0, |timer| timer());
     let begin = time();
     let compiling = CompileOptions { name: options.name.to_owned(), reference: options.reference };
@@ -102,10 +102,8 @@ pub fn run(workbook: &[u8], answers: &str, options: &RunOptions<'_>) -> Result<V
         states = now;
     }
     let violations = session.validate();
-    let invalid: Vec<Value> = violations
-        .iter()
-        .map(|v| json!({"path": session.path(&v.place), "kind": kind(&v.kind)}))
-        .collect();
+    let invalid: Vec<Value> =
+        violations.iter().map(|v| json!({"path": session.path(&v.place), "kind": kind(&v.kind)})).collect();
     let mut found = json!({
         "form": script.form, "seed": script.seed, "now": script.now, "tz": script.tz,
         "languages": form.languages, "initial": initial, "steps": steps, "final": states, "invalid": invalid,
@@ -151,7 +149,8 @@ fn env(script: &Script, options: &RunOptions<'_>) -> Env {
     };
     let mut env = Env::new(move || (instant, offset), chance);
     let tables = options.media.iter().filter(|(name, _)| name.to_lowercase().ends_with(".csv"));
-    env.media = tables.filter_map(|(name, bytes)| Some((name.clone(), Arc::new(Table::from_csv(bytes).ok()?)))).collect();
+    env.media =
+        tables.filter_map(|(name, bytes)| Some((name.clone(), Arc::new(Table::from_csv(bytes).ok()?)))).collect();
     env.deviations = if options.reference { Deviations::REFERENCE } else { Deviations::NONE };
     env
 }

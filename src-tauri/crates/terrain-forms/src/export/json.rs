@@ -25,9 +25,7 @@ fn inside(form: &Form, id: NodeId, element: Option<&Element>, key: &str, into: &
         let Some(definition) = form.node(*child) else { continue };
         let elements = found.get(child).map_or(&[][..], Vec::as_slice);
         let value = match &definition.kind {
-            NodeKind::Question(question) => {
-                elements.first().map_or(Value::Null, |e| typed(question.data, &e.value))
-            }
+            NodeKind::Question(question) => elements.first().map_or(Value::Null, |e| typed(question.data, &e.value)),
             NodeKind::Repeat { .. } => {
                 let rows = elements.iter().zip(1..).map(|(element, position)| {
                     let key = format!("{key}/{}[{position}]", definition.name);

@@ -113,7 +113,9 @@ fn columns(form: &Form, top: NodeId, options: TableOptions) -> Vec<Column> {
 fn question_columns(form: &Form, node: NodeId, question: &Question, title: &str, options: TableOptions) -> Vec<Column> {
     if question.data == DataType::GeoPoint {
         let parts = ["Latitude", "Longitude", "Altitude", "Accuracy"].into_iter().enumerate();
-        return parts.map(|(n, part)| Column { node, title: format!("{title}-{part}"), part: Part::Number(n) }).collect();
+        return parts
+            .map(|(n, part)| Column { node, title: format!("{title}-{part}"), part: Part::Number(n) })
+            .collect();
     }
     let mut found = vec![Column { node, title: title.to_owned(), part: Part::Whole }];
     if options.split_choices
@@ -153,8 +155,7 @@ fn write(sheets: &mut [Sheet], element: &Element, table: NodeId, parent: Option<
     }
     if let Some(sheet) = sheets.iter_mut().find(|s| s.node == table) {
         let cells = sheet.columns.iter().map(|column| cell(column, values.get(&column.node).copied()));
-        let cells: Vec<String> =
-            cells.chain(parent.map(str::to_owned)).chain([key.to_owned()]).collect();
+        let cells: Vec<String> = cells.chain(parent.map(str::to_owned)).chain([key.to_owned()]).collect();
         let _written = sheet.writer.write_record(cells);
     }
     for (child, path) in inside {

@@ -25,12 +25,7 @@ pub fn to_xml(submission: &Submission) -> String {
     String::from_utf8(writer.into_inner()).unwrap_or_default()
 }
 
-fn inside(
-    writer: &mut Writer<Vec<u8>>,
-    element: &Element,
-    start: BytesStart<'_>,
-    depth: usize,
-) -> std::io::Result<()> {
+fn inside(writer: &mut Writer<Vec<u8>>, element: &Element, start: BytesStart<'_>, depth: usize) -> std::io::Result<()> {
     if element.children.is_empty() && element.value.is_empty() || depth > DEPTH_MAX {
         return writer.write_event(Event::Empty(start));
     }
@@ -60,7 +55,8 @@ mod tests {
 
     /// Path and value of every leaf, as another program reads them.
     fn read(xml: &str) -> Vec<(String, String)> {
-        let (mut reader, mut path, mut found, mut text) = (Reader::from_str(xml), Vec::new(), Vec::new(), String::new());
+        let (mut reader, mut path, mut found, mut text) =
+            (Reader::from_str(xml), Vec::new(), Vec::new(), String::new());
         loop {
             match reader.read_event().unwrap() {
                 Event::Start(start) => {
@@ -95,10 +91,23 @@ mod tests {
     /// What is written reads back as it was, whatever is in it.
     #[test]
     fn values_come_back() {
-        let values = ["a < b & c > d", "\"l'été\"", "تعاونية", "]]>", "two\nlines\r\nthree\ttabs", "<!-- x -->", "=1+1", "&amp;"];
+        let values = [
+            "a < b & c > d",
+            "\"l'été\"",
+            "تعاونية",
+            "]]>",
+            "two\nlines\r\nthree\ttabs",
+            "<!-- x -->",
+            "=1+1",
+            "&amp;",
+        ];
         let mut root = Element { name: "data".into(), ..Element::default() };
         root.children = values.iter().map(|v| leaf("a", v)).chain([leaf("é-b.c", "")]).collect();
-        root.children.push(Element { name: "g".into(), children: vec![leaf("x", "\u{0}1\u{b}")], ..Element::default() });
+        root.children.push(Element {
+            name: "g".into(),
+            children: vec![leaf("x", "\u{0}1\u{b}")],
+            ..Element::default()
+        });
         let submission =
             Submission { form_id: "f\"<&".into(), version: "1".into(), instance_id: "uuid:1".into(), root };
         let xml = to_xml(&submission);

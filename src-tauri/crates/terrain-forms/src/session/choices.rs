@@ -120,6 +120,7 @@ impl Lists {
                 match column {
                     "name" => 0,
                     "label" => 1,
+                    "itextId" => choice.columns.len() + 2,
                     _ => 2 + choice.columns.keys().position(|k| k == column)?,
                 }
             }
@@ -141,6 +142,15 @@ impl Lists {
                 }
             }
             List::Table(table) => Some((table.columns.get(place)?, table.cell(super::core::at(row), place))),
+        }
+    }
+
+    /// What a choice's label is called in the XML of other tools: `jr:itext(…/itextId)` is written for labels in several
+    /// languages.
+    pub fn text_id(&self, form: &Form, list: u32, row: u32) -> String {
+        match self.all.get(super::core::at(list)) {
+            Some(List::Form(index)) => form.lists.get(*index).map_or_else(String::new, |l| format!("{}-{row}", l.name)),
+            _ => String::new(),
         }
     }
 

@@ -47,14 +47,11 @@ fn an_entry_is_exported() {
             "test.csv",
             format!(
                 "name,place-Latitude,place-Longitude,place-Altitude,place-Accuracy,g-many,g-many/a,g-many/b,hidden,\
-                 meta-instanceID,KEY\n\"=HYPERLINK(\"\"x\"\"), l'été\",30.4,-9.6,12,5,b,0,1,,{id},{id}\n"
+                 meta-instanceID,KEY\n\"=HYPERLINK(\"\"x\"\"), l'été\",30.4,-9.6,12.0,5.0,b,0,1,,{id},{id}\n"
             ),
         ),
         ("test-r.csv", format!("age,PARENT_KEY,KEY\n7,{id},{id}/g/r[1]\n9,{id},{id}/g/r[2]\n")),
-        (
-            "test-s~1.csv",
-            format!("t,PARENT_KEY,KEY\n,{id}/g/r[1],{id}/g/r[1]/s[1]\nin,{id}/g/r[2],{id}/g/r[2]/s[1]\n"),
-        ),
+        ("test-s~1.csv", format!("t,PARENT_KEY,KEY\n,{id}/g/r[1],{id}/g/r[1]/s[1]\nin,{id}/g/r[2],{id}/g/r[2]/s[1]\n")),
         ("test-s~2.csv", format!("t,PARENT_KEY,KEY\nout,{id},{id}/s[1]\n")),
     ];
     assert_eq!(tables, expected.map(|(name, text)| (name.to_owned(), text)));
@@ -64,7 +61,7 @@ fn an_entry_is_exported() {
     assert_eq!(
         body,
         format!(
-            "<name>=HYPERLINK(\"x\"), l'été</name><place>30.4 -9.6 12 5</place><g><many>b</many><r><age>7</age><s><t/></s>\
+            "<name>=HYPERLINK(\"x\"), l'été</name><place>30.4 -9.6 12.0 5.0</place><g><many>b</many><r><age>7</age><s><t/></s>\
              </r><r><age>9</age><s><t>in</t></s></r></g><s><t>out</t></s><meta><instanceID>{id}</instanceID></meta></data>"
         )
     );

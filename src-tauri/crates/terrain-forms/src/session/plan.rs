@@ -167,7 +167,7 @@ fn computed(form: &Form, node: &Node) -> Vec<usize> {
         if question.choices.as_ref().is_some_and(chosen) {
             found.push(Property::Choices);
         }
-        if question.required.is_some() && question.control != Control::Note && question.control != Control::None {
+        if question.required.is_some() {
             found.push(Property::Required);
         }
         if question.constraint.is_some() {

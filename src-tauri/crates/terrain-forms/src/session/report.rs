@@ -50,7 +50,9 @@ impl Core {
 
     /// An answer is needed here and there is none.
     pub fn is_missing(&self, slot: SlotId) -> bool {
-        self.slot(slot).is_some_and(|s| s.relevant && s.required && s.text.is_empty() && !s.not_applicable)
+        let answerable = self.question(slot).is_some_and(Self::is_asked) || self.env.deviations.notes_required;
+        answerable
+            && self.slot(slot).is_some_and(|s| s.relevant && s.required && s.text.is_empty() && !s.not_applicable)
     }
 
     /// The answer breaks its constraint.

@@ -146,16 +146,18 @@ fn date_time(text: &str) -> Option<String> {
     Some(format!("{}{zone}", parsed.ok()?.format("%Y-%m-%dT%H:%M:%S%.3f")))
 }
 
+/// Farthest from the ground, and from the truth, that a position is taken for one.
+const METRES_MAX: f64 = 1_000_000.0;
+
 /// `lat lon [alt [acc]]`; what is missing at the end is 0, as ODK writes it.
 fn point(text: &str) -> Option<String> {
     let parts: Vec<f64> =
         text.split_whitespace().map(|p| decimal(p).and_then(|d| d.parse().ok())).collect::<Option<_>>()?;
     let (lat, lon) = (parts.first()?, parts.get(1)?);
-    if parts.len() > 4 || lat.abs() > 90.0 || lon.abs() > 180.0 {
-        return None;
-    }
-    let rest = [parts.get(2).copied().unwrap_or(0.0), parts.get(3).copied().unwrap_or(0.0)];
-    Some(format!("{lat} {lon} {} {}", rest[0], rest[1]))
+    let (altitude, accuracy) = (parts.get(2).copied().unwrap_or(0.0), parts.get(3).copied().unwrap_or(0.0));
+    let outside = lat.abs() > 90.0 || lon.abs() > 180.0 || altitude.abs() > METRES_MAX || accuracy.abs() > METRES_MAX;
+    // With a point in each number, as ODK writes it.
+    (parts.len() <= 4 && !outside).then(|| format!("{lat:?} {lon:?} {altitude:?} {accuracy:?}"))
 }
 
 #[cfg(test)]
@@ -219,15 +221,15 @@ mod tests {
             check(DataType::DateTime, input, expected);
         }
         for (input, expected) in [
-            ("30.4 -9.6", Some("30.4 -9.6 0 0")),
-            ("30,4 -9,6 12 5", Some("30.4 -9.6 12 5")),
+            ("30.4 -9.6", Some("30.4 -9.6 0.0 0.0")),
+            ("30,4 -9,6 12 5", Some("30.4 -9.6 12.0 5.0")),
             ("91 0", None),
             ("30", None),
             ("1 2 3 4 5", None),
         ] {
             check(DataType::GeoPoint, input, expected);
         }
-        check(DataType::GeoTrace, "30 -9;31 -9.5 1 2;", Some("30 -9 0 0;31 -9.5 1 2"));
+        check(DataType::GeoTrace, "30 -9;31 -9.5 1 2;", Some("30.0 -9.0 0.0 0.0;31.0 -9.5 1.0 2.0"));
         check(DataType::GeoShape, "30 -9;x", None);
         check(DataType::SelectMultiple, " a  b ", Some("a b"));
     }

@@ -179,6 +179,9 @@ impl Tree for View<'_> {
                         self.note(Read::Language);
                         Cow::Owned(super::texts::render(self, &choice.label, self.root()))
                     }
+                    Some(choice) if at(place) == choice.columns.len() + 2 => {
+                        Cow::Owned(self.core.lists.text_id(&self.core.form, list, row))
+                    }
                     _ => Cow::Borrowed(self.core.lists.cell(&self.core.form, list, row, place).map_or("", |c| c.1)),
                 }
             }
@@ -252,9 +255,13 @@ impl Tree for View<'_> {
         super::texts::choice_label(self, slot, value).unwrap_or_default()
     }
 
-    fn itext(&self, _id: &str) -> String {
-        // Identifiers of translations belong to the XML of other tools; a workbook has none.
-        String::new()
+    fn itext(&self, id: &str) -> String {
+        let found = id.rsplit_once('-').and_then(|(list, row)| {
+            let (list, row) = (self.core.lists.find(list)?, row.parse().ok()?);
+            self.core.lists.choice(&self.core.form, list, row)
+        });
+        self.note(Read::Language);
+        found.map_or_else(String::new, |choice| super::texts::render(self, &choice.label, self.root()))
     }
 
     fn last_saved(&self, id: NodeId) -> String {
