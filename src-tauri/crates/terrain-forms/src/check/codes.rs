@@ -131,9 +131,9 @@ pub(crate) const BARE_IF: Code = warning("XF114", "form-bare-if", Some("form-adv
 pub(crate) const BLANK_SUM: Code = warning("XF115", "form-blank-sum", Some("form-advice-blank-sum"));
 pub(crate) const REGEX_OPEN: Code = warning("XF116", "form-regex-open", Some("form-advice-regex-open"));
 pub(crate) const REGEX_BAD: Code = error("XF117", "form-regex-bad", None);
+pub(crate) const OPTION_UNKNOWN: Code = error("XF119", "form-option-unknown", None);
+pub(crate) const OPTION_NEAR: Code = error("XF141", "form-option-unknown", Some("form-advice-near"));
 pub(crate) const LAST_SAVED: Code = warning("XF118", "form-last-saved", None);
-pub(crate) const CHOICE_NAME_REFERENCE: Code =
-    error("XF119", "form-choice-name-reference", Some("form-advice-choice-name-reference"));
 pub(crate) const EXPRESSION_EMPTY: Code = error("XF120", "form-expression-empty", None);
 pub(crate) const EXPRESSION_DEEP: Code = error("XF121", "form-expression-deep", None);
 pub(crate) const EXPRESSION_UNCLOSED: Code = error("XF122", "form-expression-unclosed", None);

@@ -40,12 +40,7 @@ impl Findings {
         if full {
             return self.spare.insert(finding);
         }
-        self.list.push(finding);
-        let last = self.list.len() - 1;
-        match self.list.get_mut(last) {
-            Some(finding) => finding,
-            None => unreachable!("just pushed"),
-        }
+        self.list.push_mut(finding)
     }
 
     /// Whether the form cannot be used; `lenient` passes over what is not supported here.
@@ -55,7 +50,7 @@ impl Findings {
 
     /// In the order of severity, then of the workbook.
     pub(crate) fn sorted(mut self) -> Vec<Finding> {
-        self.list.sort_by(|a, b| a.severity.cmp(&b.severity));
+        self.list.sort_by_key(|finding| finding.severity);
         self.list
     }
 }

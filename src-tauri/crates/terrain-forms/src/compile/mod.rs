@@ -1,6 +1,7 @@
 //! A workbook becomes a form, or a list of what stands in the way: everything that is wrong is found in one go, each thing
 //! at its cell.
 
+mod advice;
 mod appearance;
 mod choices;
 mod expressions;
@@ -85,6 +86,7 @@ pub fn compile_workbook(
         list_by_name: BTreeMap::new(),
         files: BTreeMap::new(),
         audited: false,
+        columns: BTreeMap::new(),
         flat: false,
     };
     let form = compiler.form(&sheets, &survey);
@@ -107,6 +109,8 @@ struct Compiler<'a> {
     files: BTreeMap<String, DataFile>,
     /// `audit` is asked for: its place in `meta` stays blank.
     audited: bool,
+    /// Cells of the survey's columns that findings point at afterwards.
+    columns: BTreeMap<&'static str, CellRef>,
     /// No group is a node: all questions stand beside each other.
     flat: bool,
 }
@@ -117,6 +121,7 @@ impl Compiler<'_> {
         let external = sheets.table("external_choices", &names::CHOICES, &mut self.findings);
         let settings = sheets.table("settings", &names::SETTINGS, &mut self.findings);
         self.columns_of_survey(survey);
+        self.columns = ["name", "label", "default"].into_iter().map(|c| (c, survey.at_number(0, c))).collect();
         let settings = self.settings(settings.as_ref());
         self.gather_languages(survey, choices.as_ref(), settings.default_language.as_ref());
         let rows = self.structure(survey, settings.root_name.as_deref());
@@ -128,6 +133,7 @@ impl Compiler<'_> {
         let entities = sheets.table("entities", &names::ENTITIES, &mut self.findings);
         let entity_label = self.entity(entities.as_ref());
         self.add_meta(instance_name.clone(), entity_label);
+        self.check_rules();
         let date_question = settings.date_question.and_then(|(name, at)| self.date_question(&name, &at));
         let (recipe, action_rules) = self.recipe(sheets);
         self.check_translations(survey, choices.as_ref());
@@ -165,6 +171,13 @@ impl Compiler<'_> {
 
     fn node_mut(&mut self, id: NodeId) -> Option<&mut Node> {
         self.nodes.get_mut(usize::try_from(id.0).ok()?)
+    }
+
+    /// A cell of the survey, by its row and column.
+    fn survey_cell(&self, row: u32, column: &str) -> CellRef {
+        let head = self.columns.get(column).cloned().unwrap_or_default();
+        let letters = |cell: String| format!("{}{row}", cell.trim_end_matches(|c: char| c.is_ascii_digit()));
+        CellRef { row, cell: head.cell.clone().map(letters), ..head }
     }
 
     /// Where no identifier is given: the file's name, else the title.

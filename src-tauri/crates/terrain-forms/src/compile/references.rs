@@ -47,12 +47,8 @@ impl Compiler<'_> {
 
     fn refuse_name(&mut self, name: &str, at: &CellRef, span: Range<usize>) {
         let several: Vec<NodeId> = self.by_name.get(name).cloned().unwrap_or_default();
-        let survey = at.sheet.clone();
-        let rows: Vec<CellRef> = several
-            .iter()
-            .filter_map(|id| self.node(*id))
-            .map(|node| CellRef { sheet: survey.clone(), row: node.row, ..CellRef::default() })
-            .collect();
+        let rows = several.iter().filter_map(|id| self.node(*id)).map(|node| node.row).collect::<Vec<_>>();
+        let rows: Vec<CellRef> = rows.into_iter().map(|row| self.survey_cell(row, "name")).collect();
         let found = if several.is_empty() {
             match did_you_mean(name, self.by_name.keys().map(String::as_str)) {
                 Some(near) => self.findings.put(codes::REFERENCE_NEAR, at.clone(), &[("got", name), ("hint", near)]),

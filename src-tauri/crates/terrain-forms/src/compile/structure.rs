@@ -289,10 +289,9 @@ impl Compiler<'_> {
         self.by_name.entry(name.to_owned()).or_default().push(id);
         let flat = walk.open.iter().rev().map_while(|open| open.flat).collect();
         walk.made.push(Made { id, row: index, what, flat });
-        if matches!(walk.made.last(), Some(Made { what: What::Repeat, .. })) {
-            if let Some(node) = self.node_mut(id) {
-                node.kind = NodeKind::Repeat { count: None };
-            }
+        let repeat = matches!(walk.made.last(), Some(Made { what: What::Repeat, .. }));
+        if let Some(node) = self.node_mut(id).filter(|_| repeat) {
+            node.kind = NodeKind::Repeat { count: None };
         }
         id
     }

@@ -25,6 +25,8 @@ struct Written<'f> {
     at: Option<&'f CellRef>,
     /// Reads all answers of this node, in every instance.
     source: Option<NodeId>,
+    /// Bare names are columns of a choice.
+    of_item: bool,
 }
 
 /// Fills in the order, the readers and what is volatile; a cycle is a finding at each of its cells in turn.
@@ -36,7 +38,11 @@ pub(crate) fn draw(form: &mut Form, findings: &mut Findings) {
     for (place, (task, written)) in tasks.iter().enumerate() {
         let (node, property) = *task;
         let triggered = property == Property::Calculation && is_triggered(form, node);
-        let found = if triggered { triggers(form, node) } else { read_by(form, node, written) };
+        let (found, lost) = read_by(form, node, written);
+        if let Some(at) = written.at.filter(|_| lost) {
+            findings.put(codes::PATH_UNKNOWN, at.clone(), &[]);
+        }
+        let found = if triggered { triggers(form, node) } else { found };
         for read in found {
             let own = read.node == node && matches!(property, Property::Constraint | Property::Choices);
             if let Some(list) = usize::try_from(read.node.0).ok().and_then(|n| readers.get_mut(n)) {
@@ -102,10 +108,11 @@ fn triggers(form: &Form, node: NodeId) -> BTreeSet<Read> {
     }
 }
 
-fn read_by(form: &Form, node: NodeId, written: &Written<'_>) -> BTreeSet<Read> {
-    let mut found = BTreeSet::new();
+/// What a rule reads, and whether one of its paths leads nowhere.
+fn read_by(form: &Form, node: NodeId, written: &Written<'_>) -> (BTreeSet<Read>, bool) {
+    let (mut found, mut lost) = (BTreeSet::new(), false);
     for expr in &written.exprs {
-        reads(form, expr, node, &mut found);
+        lost |= reads(form, expr, (node, written.of_item), &mut found);
     }
     found.extend(written.source.map(|node| Read { node, wide: true }));
     // All instances of a node outside: how many there are matters as well.
@@ -119,7 +126,7 @@ fn read_by(form: &Form, node: NodeId, written: &Written<'_>) -> BTreeSet<Read> {
         }
     }
     found.extend(repeats);
-    found
+    (found, lost)
 }
 
 /// The rules on which a value hangs, and whether a circle through them is one.
@@ -152,12 +159,15 @@ fn tasks(form: &Form) -> Vec<(Task, Written<'_>)> {
         }
         for (property, rule) in rules {
             let Some(rule) = rule else { continue };
-            tasks.push(((id, property), Written { exprs: vec![&rule.expr], at: Some(&rule.at), source: None }));
+            tasks.push((
+                (id, property),
+                Written { exprs: vec![&rule.expr], at: Some(&rule.at), source: None, of_item: false },
+            ));
         }
         tasks.extend(choices(form, id, node));
         let exprs = outputs(node);
         if !exprs.is_empty() {
-            tasks.push(((id, Property::Texts), Written { exprs, at: None, source: None }));
+            tasks.push(((id, Property::Texts), Written { exprs, at: None, source: None, of_item: false }));
         }
     }
     tasks
@@ -179,7 +189,7 @@ fn choices<'f>(form: &'f Form, id: NodeId, node: &'f Node) -> Option<(Task, Writ
     };
     let at = choices.filter.as_ref().map(|rule| &rule.at);
     let any = !exprs.is_empty() || source.is_some();
-    any.then_some(((id, Property::Choices), Written { exprs, at, source }))
+    any.then_some(((id, Property::Choices), Written { exprs, at, source, of_item: true }))
 }
 
 fn outputs(node: &Node) -> Vec<&Expr> {

@@ -14,10 +14,12 @@ pub(super) struct Read {
     pub wide: bool,
 }
 
-/// Adds what `expr`, a rule of `owner`, reads.
-pub(super) fn reads(form: &Form, expr: &Expr, owner: NodeId, found: &mut BTreeSet<Read>) {
-    let mut reading = Reading { form, owner, found };
-    reading.expr(expr, Some(&BTreeSet::from([owner])));
+/// Adds what `expr`, a rule of `owner`, reads. A filter of choices begins at the choice. True where a path leads nowhere.
+pub(super) fn reads(form: &Form, expr: &Expr, (owner, of_item): (NodeId, bool), found: &mut BTreeSet<Read>) -> bool {
+    let mut reading = Reading { form, owner, found, lost: false };
+    let here = BTreeSet::from([owner]);
+    reading.expr(expr, Some(&here).filter(|_| !of_item));
+    reading.lost
 }
 
 /// Nodes that a path has come to; nothing where they are of a list or file.
@@ -27,6 +29,7 @@ struct Reading<'f, 'r> {
     form: &'f Form,
     owner: NodeId,
     found: &'r mut BTreeSet<Read>,
+    lost: bool,
 }
 
 impl Reading<'_, '_> {
@@ -72,6 +75,7 @@ impl Reading<'_, '_> {
                 self.expr(predicate, nodes.as_ref());
             }
         }
+        self.lost |= nodes.as_ref().is_some_and(BTreeSet::is_empty);
         let nodes = nodes.unwrap_or_default();
         self.found.extend(nodes.into_iter().filter(|id| id.0 != u32::MAX).map(|node| Read { node, wide }));
     }
