@@ -176,8 +176,9 @@ fn strange(text: &str, start: usize) -> ParseError {
             '$' if rest.starts_with("${") => reference_error(rest),
             '$' => {
                 let after = rest.get(1..).unwrap_or_default();
-                let name: String = after.trim_start().chars().take_while(|c| continues_name(*c)).collect();
-                let length = 1 + name.len();
+                let named = after.trim_start();
+                let name: String = named.chars().take_while(|c| continues_name(*c)).collect();
+                let length = 1 + after.len() - named.len() + name.len();
                 (ParseErrorKind::DollarWithoutBraces { name }, length)
             }
             '{' => {
