@@ -25,8 +25,8 @@ pub trait Tree {
     /// Appends the nodes that `${name}` means seen from `from`: within the same instance of the nearest common repeat,
     /// all instances of the repeats below that.
     fn question(&self, id: NodeId, from: Self::Node, into: &mut Vec<Self::Node>);
-    /// Root of a list or file: `instance('id')`. Its shape is `root/item/column`; a blank cell is no node, so
-    /// that `sum` and `count` pass over it. Nothing when there is none.
+    /// Root of a list or file: `instance('id')`. Its shape is `root/item/column`; a blank cell of the workbook's
+    /// lists is no node, so that `sum` and `count` pass over it. Nothing when there is none.
     fn instance(&self, id: &str) -> Option<Self::Node>;
     /// From 1, among the siblings of its name: `position(..)`.
     fn position(&self, node: Self::Node) -> usize;
