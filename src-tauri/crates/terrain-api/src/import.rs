@@ -2,12 +2,11 @@
 //! reason. What is accepted enters as one operation, all or nothing; doing it again changes nothing.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::Path;
 
 use serde::Serialize;
 use terrain_domain::{Kind, Value, normalise};
-use terrain_sheets::{Cell, FILE_BYTES_MAX, Sheet, SheetError, Workbook, place};
+use terrain_sheets::{Cell, FILE_BYTES_MAX, Sheet, Workbook, place};
 use terrain_store::{OpName, Row};
 use uuid::Uuid;
 
@@ -15,7 +14,7 @@ use crate::fields::{known_field, known_kind};
 use crate::import_cells::{Bad, read_fields};
 use crate::import_columns::{Column, ColumnView, guess};
 use crate::import_match::{Known, Marks, Source};
-use crate::{Fault, Session};
+use crate::{Fault, Session, input_file};
 
 /// Rows in which the headers are looked for: above them stand titles and logos.
 const HEADER_ROWS_MAX: usize = 20;
@@ -122,14 +121,7 @@ fn write(session: &mut Session, kind: &Kind, file: &Path, plans: &[Plan]) -> Res
 /// Reads the file, where it is one and not too large.
 fn open(file: &Path) -> Result<Workbook, Fault> {
     let place = file.display().to_string();
-    let about = fs::metadata(file).map_err(|e| Fault::of_file(&e, &place))?;
-    if !about.is_file() {
-        return Err(Fault::input("fault-not-a-file", &[("path", &place)]));
-    }
-    if about.len() > FILE_BYTES_MAX {
-        return Err(Fault::of_sheet(&SheetError::TooLarge { bytes: about.len() }, &place));
-    }
-    let bytes = fs::read(file).map_err(|e| Fault::of_file(&e, &place))?;
+    let bytes = input_file::read(file, FILE_BYTES_MAX, "fault-sheet-too-large")?;
     terrain_sheets::read(&bytes).map_err(|e| Fault::of_sheet(&e, &place))
 }
 

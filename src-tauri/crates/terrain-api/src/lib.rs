@@ -6,16 +6,21 @@ mod bench;
 mod centre;
 mod commands;
 mod conflicts;
+mod cooperative_record;
+mod entry;
 mod fault;
 mod fields;
+mod form;
 mod founding;
 mod import;
 mod import_cells;
 mod import_columns;
 mod import_match;
+mod input_file;
 mod labels;
 mod media;
 mod picture;
+mod print;
 mod programme;
 mod records;
 mod session;
@@ -28,11 +33,19 @@ pub use bench::{MergeFigures, SaveFigures, bench_merge, bench_save};
 pub use centre::{ProgressFn, SyncView, fsck, heal, preview, publish, sync};
 pub use commands::{NAMES, dispatch};
 pub use conflicts::{ConflictView, conflicts, resolve};
+pub use entry::{
+    EntryFormat, EntryView, Exported, Filled, Filling, Moved, QuestionView, ScoreView, Sealed, SuggestionView, close,
+    export, fill, finalise, move_entry, new_entry, reopen, return_entry, score, show_entry, suggest, validate,
+};
 pub use fault::{Fault, FaultView, Status};
 pub use fields::typed;
+pub use form::{
+    FormCheck, FormFindingView, FormTrial, FormView, Published, bench_form, check_form, publish_form, run_form,
+};
 pub use founding::{Founding, admit, begin, found, found_under, hand_over};
 pub use import::{ImportReport, ImportRow, import};
 pub use labels::{named, search};
+pub use print::{print_entry, print_form, print_workbook};
 pub use programme::{NewCoach, NewProgramme, Started, check_places, start_programme};
 pub use records::{Created, FindingView, delete, history, list, new, rebuild, set, show};
 pub use session::{Folders, Session};
@@ -40,6 +53,8 @@ pub use status::{StatusView, status};
 pub use undo::{UndoView, UndoableView, UndoneView, redo, undo, undoable};
 pub use work::assign;
 
+pub use terrain_domain::shown;
+pub use terrain_forms::Severity;
 pub use terrain_store::Env;
 pub use terrain_sync::{Fsck, Step};
 pub use terrain_words::{Language, Words};

@@ -9,6 +9,7 @@ use terrain_domain::{IdRecipe, Kind, Value, findings, missing, province_of};
 use terrain_store::{OpName, Row};
 use uuid::Uuid;
 
+use crate::entry::summaries;
 use crate::fault::Status;
 use crate::fields::{derived_id, find_row, known_field, known_kind, typed, values};
 use crate::{Fault, Session};
@@ -56,6 +57,7 @@ impl Session {
         let ids: Vec<Uuid> = rows.iter().map(|r| r.id).collect();
         let delivery = self.store.delivery(kind.name, &ids)?;
         let last_visits = if kind.name == "cooperative" { self.last_visits()? } else { BTreeMap::new() };
+        let mut entries = if kind.name == "entry" { summaries(self, &ids)? } else { BTreeMap::new() };
         let today = self.today();
         let mut views = Vec::with_capacity(rows.len());
         for (row, delivery) in rows.into_iter().zip(delivery) {
@@ -67,7 +69,8 @@ impl Session {
                     view.insert(field.name.into(), serde_json::to_value(value).unwrap_or_default());
                 }
             }
-            for (name, value) in derived(kind, &row, &last_visits, today) {
+            let derived = entries.remove(&row.id).unwrap_or_else(|| derived(kind, &row, &last_visits, today));
+            for (name, value) in derived {
                 view.insert(name.into(), value);
             }
             view.insert("delivery".into(), serde_json::to_value(delivery).unwrap_or_default());

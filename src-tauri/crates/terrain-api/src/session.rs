@@ -1,9 +1,12 @@
 //! A data folder opened by its person: `DIR/replica.mourafaka` (encrypted) and `DIR/key` (its key, wrapped).
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate};
+use terrain_forms::Form;
 use terrain_store::{Env, Identity, LocalKey, Store, fresh};
 use uuid::Uuid;
 
@@ -30,6 +33,8 @@ impl Folders {
 /// One person at work on one laptop.
 pub struct Session {
     pub(crate) store: Store,
+    /// Compiled forms by the hash of their workbook.
+    pub(crate) forms: BTreeMap<[u8; 32], Arc<Form>>,
 }
 
 pub(crate) fn check_passphrase(passphrase: &str) -> Result<(), Fault> {
@@ -77,7 +82,7 @@ impl Session {
             let _ = fs::remove_dir(data);
             Fault::from(e).at(&place)
         })?;
-        Ok(Self { store })
+        Ok(Self::with(store))
     }
 
     /// Opens a data folder.
@@ -110,12 +115,12 @@ impl Session {
             Err(e) if !e.is_full() => return Err(Fault::from(e).at(&place)),
             _ => {}
         }
-        Ok(Self { store })
+        Ok(Self::with(store))
     }
 
     /// A session on a replica that is already open.
     pub fn with(store: Store) -> Self {
-        Self { store }
+        Self { store, forms: BTreeMap::new() }
     }
 
     /// The replica.

@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
+use crate::arguments_entry::{EntryCommand, Export, FormCommand};
+
 /// Coaching cooperatives in the field without a network: records, synchronisation, central file.
 #[derive(Parser)]
 #[command(name = "mourafaka", version, subcommand_required = true)]
@@ -176,6 +178,27 @@ pub enum Command {
     },
     /// Make the tables again from the log.
     Rebuild,
+    /// Workbooks: check, try, publish, print.
+    #[command(subcommand)]
+    Form(FormCommand),
+    /// Diagnostics, visits, quarterly sheets: fill, seal, review.
+    #[command(subcommand)]
+    Entry(EntryCommand),
+    /// The score of an entry, and what moved since another.
+    Score {
+        /// Entry.
+        entry: String,
+        /// An earlier entry of the same cooperative.
+        #[arg(long, value_name = "ENTRY")]
+        against: Option<String>,
+    },
+    /// Strengths, weaknesses and actions that a diagnostic suggests.
+    Suggest {
+        /// Entry.
+        entry: String,
+    },
+    /// Entries as files for other tools.
+    Export(Export),
     /// Any command of the window's table.
     Call {
         /// Name.
@@ -224,6 +247,17 @@ pub enum Bench {
         #[arg(long, value_name = "DIR")]
         keep: Option<PathBuf>,
     },
+    /// A form: read, created, answered.
+    Form {
+        /// Workbook.
+        file: PathBuf,
+        /// Answers as steps, JSON.
+        #[arg(long, value_name = "FILE")]
+        answers: PathBuf,
+        /// Folder of the files that the form names.
+        #[arg(long, value_name = "DIR")]
+        media: Option<PathBuf>,
+    },
     /// Sealed segments of several devices into an empty replica.
     Merge {
         /// Edits as JSON lines.
@@ -235,7 +269,7 @@ pub enum Bench {
     },
 }
 
-fn pair(text: &str) -> Result<(String, String), String> {
+pub(crate) fn pair(text: &str) -> Result<(String, String), String> {
     text.split_once('=').map(|(a, b)| (a.to_owned(), b.to_owned())).ok_or_else(|| "=".to_owned())
 }
 

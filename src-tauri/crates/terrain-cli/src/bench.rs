@@ -20,3 +20,10 @@ pub fn merge(input: &Path, keep: Option<&Path>, output: &Output) -> Result<Done,
     output.line(&serde_json::to_string(&figures).unwrap_or_default());
     Ok(Done::Clean)
 }
+
+/// A form read, created and answered.
+pub fn form(file: &Path, answers: &Path, media: Option<&Path>, output: &Output) -> Result<Done, Fault> {
+    let figures = terrain_api::bench_form(file, answers, media)?;
+    output.line(&serde_json::to_string(&figures).unwrap_or_default());
+    Ok(Done::Clean)
+}

@@ -65,8 +65,12 @@ fn in_words(command: Command, name: &str, words: &Words, headings: &Headings) ->
         command = command.after_help(words.say(&examples, &[]));
     }
     command.mut_subcommands(|inner| {
-        let name = inner.get_name().to_owned();
-        in_words(inner, &name, words, headings)
+        // Commands of a group are named after it: `help-form-check`.
+        let inner_name = match name {
+            "mourafaka" => inner.get_name().to_owned(),
+            group => format!("{group}-{}", inner.get_name()),
+        };
+        in_words(inner, &inner_name, words, headings)
     })
 }
 

@@ -2,12 +2,16 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic))]
 
 mod arguments;
+mod arguments_entry;
 mod bench;
+mod entries;
 mod exchange;
+mod forms;
 mod help;
 mod import;
 mod output;
 mod run;
+mod scores;
 mod show;
 mod start;
 mod table;
@@ -38,6 +42,7 @@ fn main() -> ExitCode {
         Ok(Done::Clean) => ExitCode::SUCCESS,
         Ok(Done::Findings) => ExitCode::from(1),
         Ok(Done::NothingOpens) => ExitCode::from(4),
+        Ok(Done::Refused) => ExitCode::from(2),
         Err(fault) => failed(&fault, &output),
     }
 }

@@ -44,6 +44,13 @@ impl Output {
         write(&mut std::io::stdout(), text);
     }
 
+    /// Text of several lines on standard output; in JSON, one string.
+    pub fn text(&self, text: &str) {
+        if !self.json(&Json::from(text)) {
+            self.line(text.trim_end());
+        }
+    }
+
     /// A message on standard output, in words.
     pub fn say(&self, key: &str, args: &[(&str, &str)]) {
         self.line(&self.worded(key, args));

@@ -12,7 +12,7 @@ use terrain_api::{Env, Fault, Language, Session};
 use crate::arguments::{Arguments, Bench, Command};
 use crate::output::{Output, catch_stop};
 use crate::table::in_words;
-use crate::{bench, exchange, import, show, start};
+use crate::{bench, entries, exchange, forms, import, scores, show, start};
 
 /// How a command ended that was not a failure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,6 +23,8 @@ pub enum Done {
     Findings,
     /// `fsck`: no generation of the central file opens.
     NothingOpens,
+    /// What was given is refused, and the findings say why.
+    Refused,
 }
 
 impl Done {
@@ -50,11 +52,19 @@ pub fn run(arguments: &Arguments, output: &Output) -> Result<Done, Fault> {
         }
         Command::Bench { which: Bench::Save { size, keep } } => bench::save(*size, keep.as_deref(), output),
         Command::Bench { which: Bench::Merge { input, keep } } => bench::merge(input, keep.as_deref(), output),
+        Command::Bench { which: Bench::Form { file, answers, media } } => {
+            bench::form(file, answers, media.as_deref(), output)
+        }
         Command::Init(new) => {
             let data = data_folder(arguments);
             start::init(new, data, || passphrase(arguments, output, true), output)
         }
         command => {
+            if let Command::Form(form) = command
+                && let Some(done) = forms::alone(form, output)
+            {
+                return done;
+            }
             let data = data_folder(arguments);
             if !data.join("key").is_file() {
                 return Err(Fault::input("fault-no-data-folder", &[("path", &data.display().to_string())]));
@@ -114,6 +124,11 @@ fn with_session(session: &mut Session, command: &Command, output: &Output) -> Re
             }
             Ok(Done::Clean)
         }
+        Command::Form(form) => forms::in_programme(session, form, output),
+        Command::Entry(entry) => entries::entry(session, entry, output),
+        Command::Score { entry, against } => scores::score(session, entry, against.as_deref(), output),
+        Command::Suggest { entry } => scores::suggest(session, entry, output),
+        Command::Export(export) => entries::export(session, export, output),
         Command::Call { name, argument } => {
             let answer = api::dispatch(session, name, argument, &mut output.progress())?;
             output.line(&answer.to_string());
@@ -189,7 +204,7 @@ pub fn text_of(value: &Json, key: &str) -> String {
     }
 }
 
-fn said(done: &Json, key: &str, output: &Output) -> Result<Done, Fault> {
+pub fn said(done: &Json, key: &str, output: &Output) -> Result<Done, Fault> {
     if !output.json(done) {
         output.say(key, &[("id", &text_of(done, "id"))]);
         output.next("next-sync", &[]);

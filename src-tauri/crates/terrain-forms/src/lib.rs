@@ -14,6 +14,8 @@ pub mod expression;
 mod finding;
 mod form;
 mod graph;
+mod lookup;
+mod moving;
 mod read;
 mod run;
 mod session;
@@ -27,6 +29,7 @@ pub use form::{
     Choice, ChoiceList, ChoiceSource, Choices, Control, DataFile, DataType, Default, Form, Node, NodeId, NodeKind,
     Part, Preload, Property, Question, Reader, Rule, Template, Texts,
 };
+pub use moving::{Fate, Outcome, WhyParked, adapt, question_type};
 pub use run::{RunError, RunOptions, run};
 pub use session::{
     Changes, Env, INSTANCES_MAX, Offered, Progress, RANGE_INSTANCES_MAX, RepeatError, Session, SetError, State, Table,

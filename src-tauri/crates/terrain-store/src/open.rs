@@ -182,6 +182,22 @@ impl Store {
         self.env.now()
     }
 
+    /// A new identifier that says it was made here.
+    pub fn new_id(&mut self) -> uuid::Uuid {
+        let (at, _) = self.env.now();
+        terrain_domain::new_v7(at, &self.identity.device.0, self.env.chance())
+    }
+
+    /// The person of the laptop whose name stands in an identifier; nothing for derived ones and unknown laptops.
+    pub fn person_of_row(&self, row: &uuid::Uuid) -> Option<uuid::Uuid> {
+        let prefix = terrain_domain::owner_prefix(row)?;
+        let known = self.memory.authority.standings();
+        let mut of = known.filter(|(device, _)| terrain_domain::device_prefix(&device.0) == prefix);
+        let first = of.next().map(|(_, standing)| standing.person);
+        // Two laptops whose identifiers begin alike: neither is believed to be the owner.
+        if of.all(|(_, standing)| Some(standing.person) == first) { first } else { None }
+    }
+
     /// How many minutes the local calendar is ahead of UTC at this moment.
     pub fn offset_min(&self, at_ms: i64) -> i32 {
         self.env.offset_min(at_ms)

@@ -37,6 +37,16 @@ pub enum OpName {
     Assign,
     /// A file is attached.
     Attach,
+    /// A workbook becomes a form of the programme.
+    PublishForm,
+    /// An entry of a form is begun.
+    NewEntry,
+    /// Questions of an entry are answered.
+    Answer,
+    /// A draft goes to another version of its form.
+    MoveEntry,
+    /// A document is finalised, returned, validated, reopened or closed.
+    Seal,
     /// A newer app's permission table is adopted.
     Adopt,
     /// An act is taken back.
@@ -60,6 +70,11 @@ impl OpName {
             Self::Import => "import",
             Self::Assign => "assign",
             Self::Attach => "attach",
+            Self::PublishForm => "publish_form",
+            Self::NewEntry => "new_entry",
+            Self::Answer => "answer",
+            Self::MoveEntry => "move_entry",
+            Self::Seal => "seal",
             Self::Adopt => "adopt",
             Self::Undo => "undo",
             Self::Redo => "redo",

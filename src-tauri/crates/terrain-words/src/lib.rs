@@ -22,6 +22,16 @@ pub enum Language {
 }
 
 impl Language {
+    /// `fr`, `ar`, `zgh`, `en`.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Fr => "fr",
+            Self::Ar => "ar",
+            Self::Zgh => "zgh",
+            Self::En => "en",
+        }
+    }
+
     /// Reads `fr`, `ar_MA.UTF-8`, `en-GB`…; nothing for other languages.
     pub fn parse(text: &str) -> Option<Self> {
         let code = text.split(['_', '-', '.', '@']).next().unwrap_or_default().to_lowercase();
@@ -44,6 +54,7 @@ const FR: &[&str] = &[
     include_str!("../ftl/fr/command.ftl"),
     include_str!("../ftl/fr/help.ftl"),
     include_str!("../ftl/fr/document.ftl"),
+    include_str!("../ftl/fr/entry.ftl"),
     include_str!("../ftl/fr/scoring.ftl"),
     include_str!("../ftl/fr/session.ftl"),
 ];
@@ -55,6 +66,7 @@ const AR: &[&str] = &[
     include_str!("../ftl/ar/command.ftl"),
     include_str!("../ftl/ar/help.ftl"),
     include_str!("../ftl/ar/document.ftl"),
+    include_str!("../ftl/ar/entry.ftl"),
     include_str!("../ftl/ar/scoring.ftl"),
     include_str!("../ftl/ar/session.ftl"),
 ];
@@ -66,6 +78,7 @@ const EN: &[&str] = &[
     include_str!("../ftl/en/command.ftl"),
     include_str!("../ftl/en/help.ftl"),
     include_str!("../ftl/en/document.ftl"),
+    include_str!("../ftl/en/entry.ftl"),
     include_str!("../ftl/en/scoring.ftl"),
     include_str!("../ftl/en/session.ftl"),
 ];
@@ -115,6 +128,11 @@ impl Words {
     /// The language.
     pub fn language(&self) -> Language {
         self.language
+    }
+
+    /// Code of the language.
+    pub fn code(&self) -> &'static str {
+        self.language().code()
     }
 
     /// Whether there is such a message.

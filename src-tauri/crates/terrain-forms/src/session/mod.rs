@@ -3,6 +3,7 @@
 //! [`Session`] is the whole of it. What was entered is in [`Answers`](crate::Answers); everything else is computed, and
 //! computed again only where something that it reads has changed.
 
+mod actions;
 mod choices;
 mod core;
 mod env;
@@ -51,6 +52,14 @@ impl std::fmt::Debug for Session {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Session").field("form", &self.core.form.id).finish_non_exhaustive()
     }
+}
+
+/// The answer as a question writes it.
+///
+/// # Errors
+/// Where the text is no answer to it.
+pub(crate) fn canonical(node: &crate::Node, question: &crate::Question, text: &str) -> Result<String, SetError> {
+    value::canonical(node, question, text, crate::Deviations::NONE)
 }
 
 impl Session {

@@ -142,3 +142,30 @@ type-many-ref = قائمة معرفات
 type-hash = بصمة
 type-many-hash = قائمة بصمات
 type-event = حدث
+fault-file-too-large = الملف { $path } كبير جدا: { $size_mb } ميغا، والحد { $max_mb } ميغا.
+fault-form-refused = رفضت الاستمارة { $path }: عدد الأخطاء { $count }. أولها في { $cell }: { $said } الأمر «form check» يعرضها كلها.
+fault-unknown-purpose = «{ $got }» ليس غرضا معروفا. الأغراض: { $options }. { $hint ->
+    [none] {""}
+   *[other] هل تقصدون «{ $hint }»؟
+}
+fault-unknown-form = لا توجد استمارة منشورة باسم «{ $got }». المنشورة: { $options }. { $hint ->
+    [none] الأمر «list form» يعرضها.
+   *[other] هل تقصدون «{ $hint }»؟
+}
+fault-form-not-here = مصنف «{ $title }» لم يصل بعد إلى هذا الحاسوب. الأمر «sync» يأتي به.
+fault-form-not-readable = هذه النسخة من التطبيق لا تقرأ «{ $title }». حدثوا التطبيق.
+fault-form-not-scored = «{ $title }» ليست منقطة.
+fault-unknown-question = لا يوجد هنا سؤال باسم «{ $got }». { $hint ->
+    [none] الأمر «entry show» يعرض الأسئلة.
+   *[other] هل تقصدون «{ $hint }»؟
+}
+fault-ambiguous-question = عدة أسئلة باسم «{ $got }»: حددوا أيها ({ $paths }).
+fault-entry-sealed = هذا الإدخال مختوم ({ $state }). الأمر «entry reopen» يستأنفه مع ذكر السبب.
+fault-entry-incomplete = { $count } من الأجوبة ناقصة أو تحتاج إلى تصحيح: { $questions }. الأمر «entry show --missing» يعرضها.
+fault-entry-disagreement = هناك اختلاف مفتوح حول { $questions }: سووه قبل الإنهاء («conflicts»).
+fault-entry-act = لا يمكن القيام بهذا الآن. { $why }
+fault-not-applicable-blocking = «{ $question }» سؤال حاجز: لا يمكن أن يكون غير منطبق.
+fault-other-cooperative = «{ $got }» إدخال لتعاونية أخرى.
+fault-other-form = «{ $got }» استمارة غير «{ $form }».
+fault-answers-unreadable = ملف الأجوبة { $path } لا يقرأ في السطر { $line }، العمود { $column }: يجب أن يكون JSON فيه «steps».
+fault-reason-missing = يلزم نص: اذكروا السبب.

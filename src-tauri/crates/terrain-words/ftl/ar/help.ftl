@@ -62,8 +62,8 @@ help-call = استدعاء أمر من أوامر التطبيق باسمه
 help-arg-name = اسم الأمر
 help-arg-argument = ما ينتظره الأمر بصيغة JSON
 help-bench = القياس، سطر JSON لكل قياس
-help-save = حفظ متتال لبطاقة، كل مرة على القرص
-help-merge = دمج ملفات مختومة من عدة حواسيب
+help-bench-save = حفظ متتال لبطاقة، كل مرة على القرص
+help-bench-merge = دمج ملفات مختومة من عدة حواسيب
 help-arg-size = العدد (500)
 help-arg-keep = ترك مجلد البيانات هنا
 help-arg-input = تغييرات، واحد في كل سطر JSON
@@ -111,3 +111,83 @@ help-examples-call =
     أمثلة:
     {"  "}mourafaka --data D/coordinator call central_key   # مفتاح الملف المركزي من أجل sqlcipher
     {"  "}mourafaka --data D/coordinator call show '{"{"}"kind":"cooperative","id":"0193d3d8"{"}"}'
+help-bench-form = استمارة: قراءة وفتح وملء
+help-form = الاستمارات: التحقق والتجربة والنشر والطباعة
+help-form-check = يذكر كل خطأ أو شك في المصنف، في خليته
+help-arg-form-check-file = مصنف XLSForm ‏(.xlsx أو .xls)
+help-arg-media = مجلد الملفات التي تسميها الاستمارة (csv، صور)
+help-form-run = الإجابة عن استمارة خطوة بخطوة دون حفظ أي شيء
+help-arg-form-run-file = مصنف XLSForm
+help-arg-answers = الأجوبة خطوة بخطوة، بصيغة JSON
+help-arg-labels = مع العناوين
+help-arg-timings = مع المدد
+help-arg-reference = مثل المحرك المرجعي حيث يخالف وثائق ODK
+help-form-publish = إتاحة استمارة للبرنامج
+help-arg-form-publish-file = مصنف، أو اسم استمارة مرفقة بالتطبيق
+help-arg-purpose = diagnostic أو visit_plan أو visit_report أو monitoring أو exit أو other؛ وإلا فما يقوله المصنف
+help-form-print = استمارة على شكل نص، للقراءة أو للملء على الورق
+help-arg-form-print-file = مصنف، أو معرف استمارة منشورة
+help-arg-blank = دون أجوبة
+help-arg-form-print-entry = بأجوبة هذا الإدخال
+help-entry = التشخيصات والزيارات والبطاقات الفصلية: الملء والإنهاء والمراجعة
+help-entry-new = بدء إدخال
+help-arg-form = الاستمارة: المعرف أو form_id أو العنوان أو الغرض
+help-arg-visit = الزيارة التي ينتمي إليها
+help-entry-set = الإجابة عن أسئلة
+help-arg-entry = الإدخال: معرفه أو بدايته
+help-arg-entry-set-answers = السؤال (اسمه أو مساره) والجواب؛ الفارغ يمحو؛ تفصل مسافة بين عدة اختيارات
+help-arg-comment = تعليق بجانب جواب
+help-arg-source = مصدر الجواب: seen (وثيقة معاينة) أو declared (تصريح) أو estimated (تقدير)
+help-arg-not_applicable = لا ينطبق، مع السبب؛ الفارغ يزيل العلامة
+help-arg-evidence = مرفق يثبت ذلك
+help-arg-add = يضيف سطرا إلى مجموعة متكررة
+help-arg-remove = يزيل السطر N من مجموعة متكررة
+help-entry-show = الأسئلة والأجوبة والحالة والملاحظات
+help-arg-missing = ما ينقص بعد فقط
+help-entry-finalise = ختم الأجوبة وتسليمها للتنسيق
+help-entry-reopen = استئناف إدخال منته
+help-arg-reason = السبب
+help-entry-move = نقل مسودة إلى نسخة أخرى من استمارتها
+help-arg-entry-move-version = النسخة، أو معرف الاستمارة
+help-entry-return = إرجاع مع ملاحظات على أجوبة
+help-arg-remarks = السؤال والملاحظة؛ يمكن التكرار
+help-entry-validate = المصادقة
+help-entry-close = إغلاق نهائي
+help-score = عرض نتيجة تشخيص، وما تغير منذ تشخيص آخر
+help-arg-against = تشخيص سابق للتعاونية نفسها
+help-suggest = اقتراح نقاط القوة والضعف والإجراءات انطلاقا من تشخيص
+help-export = إعطاء الإدخالات لأدوات أخرى
+help-arg-dest = مجلد الملفات؛ لا يستبدل فيه أي ملف
+help-arg-format = odk (نسخ XForm) أو csv (كما في ODK Central) أو json
+help-arg-export-entry = إدخال واحد
+help-arg-export-form = كل إدخالات استمارة
+help-arg-split = عمود لكل اختيار في الأسئلة متعددة الأجوبة (csv)
+help-examples-form-check =
+    أمثلة:
+    {"  "}mourafaka form check my-form.xlsx
+    {"  "}mourafaka form check my-form.xlsx --media folder --json
+help-examples-form-publish =
+    أمثلة:
+    {"  "}mourafaka --data D/coordinator form publish diagnostic
+    {"  "}mourafaka --data D/coordinator form publish survey.xlsx --purpose other
+help-examples-entry-new =
+    أمثلة:
+    {"  "}mourafaka --data D/coach-1 entry new diagnostic --cooperative Tifaouine
+help-examples-entry-set =
+    أمثلة:
+    {"  "}mourafaka --data D/coach-1 entry set 0193d3d8 ga_regularity=2 organ_functioning=3
+    {"  "}mourafaka --data D/coach-1 entry set 0193d3d8 --source ga_regularity=seen --comment 'ga_regularity=محضر 12 مارس'
+    {"  "}mourafaka --data D/coach-1 entry set 0193d3d8 --not-applicable 'hygiene_plan=لا يوجد تحويل'
+help-examples-entry-return =
+    أمثلة:
+    {"  "}mourafaka --data D/coordinator entry return 0193d3d8 --remark 'ga_regularity=يرجى إرفاق المحضر' --note 'نقطة للمراجعة'
+help-examples-entry-move =
+    أمثلة:
+    {"  "}mourafaka --data D/coach-1 entry move 0193d3d8 --version 2027010101 --dry-run
+help-examples-score =
+    أمثلة:
+    {"  "}mourafaka --data D/coach-1 score 0193d3d8 --against 01938662
+help-examples-export =
+    أمثلة:
+    {"  "}mourafaka --data D/coordinator export out --format csv --form diagnostic
+    {"  "}mourafaka --data D/coordinator export out --format odk --entry 0193d3d8

@@ -142,3 +142,30 @@ type-many-ref = a list of identifiers
 type-hash = a hash
 type-many-hash = a list of hashes
 type-event = an event
+fault-file-too-large = The file { $path } is too large: { $size_mb } MB, at most { $max_mb } MB.
+fault-form-refused = The form { $path } is refused: { $count } error(s). The first, in { $cell }: { $said } "form check" shows them all.
+fault-unknown-purpose = "{ $got }" is no known purpose. Purposes: { $options }. { $hint ->
+    [none] {""}
+   *[other] Did you mean "{ $hint }"?
+}
+fault-unknown-form = No published form is called "{ $got }". Published: { $options }. { $hint ->
+    [none] "list form" shows them.
+   *[other] Did you mean "{ $hint }"?
+}
+fault-form-not-here = The workbook of "{ $title }" has not arrived on this laptop yet. "sync" will bring it.
+fault-form-not-readable = This version of the app cannot read "{ $title }". Update the app.
+fault-form-not-scored = "{ $title }" is not scored.
+fault-unknown-question = No question is called "{ $got }" here. { $hint ->
+    [none] "entry show" shows them.
+   *[other] Did you mean "{ $hint }"?
+}
+fault-ambiguous-question = Several questions are called "{ $got }": say which ({ $paths }).
+fault-entry-sealed = This entry is sealed ({ $state }). "entry reopen" takes it up again, with a reason.
+fault-entry-incomplete = { $count } answer(s) are missing or to be mended: { $questions }. "entry show --missing" shows them.
+fault-entry-disagreement = A disagreement is open on { $questions }: settle it before finalising ("conflicts").
+fault-entry-act = This cannot be done now. { $why }
+fault-not-applicable-blocking = "{ $question }" is a blocking question: it always applies.
+fault-other-cooperative = "{ $got }" is an entry of another cooperative.
+fault-other-form = "{ $got }" is another form than "{ $form }".
+fault-answers-unreadable = The file of answers { $path } cannot be read at line { $line }, column { $column }: it has to be JSON with "steps".
+fault-reason-missing = A text is needed: say why.

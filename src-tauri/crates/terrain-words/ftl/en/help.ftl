@@ -62,8 +62,8 @@ help-call = Call any command of the app by name
 help-arg-name = Name of the command
 help-arg-argument = What it expects, as JSON
 help-bench = Measure, one JSON line each
-help-save = Saves of a record, each on the disk
-help-merge = Merging of sealed files of several laptops
+help-bench-save = Saves of a record, each on the disk
+help-bench-merge = Merging of sealed files of several laptops
 help-arg-size = How many (500)
 help-arg-keep = Leave the data folder here
 help-arg-input = Edits, one JSON line each
@@ -111,3 +111,83 @@ help-examples-call =
     Examples:
     {"  "}mourafaka --data D/coordinator call central_key   # the key of the central file, for sqlcipher
     {"  "}mourafaka --data D/coordinator call show '{"{"}"kind":"cooperative","id":"0193d3d8"{"}"}'
+help-bench-form = A form: read, opened, answered
+help-form = Forms: check, try, publish, print
+help-form-check = Say everything that is wrong or doubtful in a workbook, at its cell
+help-arg-form-check-file = XLSForm workbook (.xlsx or .xls)
+help-arg-media = Folder of the files that the form names (csv, pictures)
+help-form-run = Answer a form step by step, keeping nothing
+help-arg-form-run-file = XLSForm workbook
+help-arg-answers = Answers, step by step, as JSON
+help-arg-labels = With labels
+help-arg-timings = With times
+help-arg-reference = Like the reference engine where it departs from ODK's documents
+help-form-publish = Make a form available to the programme
+help-arg-form-publish-file = Workbook, or the name of a form that comes with the app
+help-arg-purpose = diagnostic, visit_plan, visit_report, monitoring, exit or other; else what the workbook says
+help-form-print = A form as text, to be read or filled on paper
+help-arg-form-print-file = Workbook, or the id of a published form
+help-arg-blank = Without answers
+help-arg-form-print-entry = With the answers of this entry
+help-entry = Diagnostics, visits, quarterly sheets: fill, finalise, review
+help-entry-new = Begin an entry
+help-arg-form = Form: id, form_id, title or purpose
+help-arg-visit = The visit it belongs to
+help-entry-set = Answer questions
+help-arg-entry = Entry: its id or the beginning of it
+help-arg-entry-set-answers = Question (name or path) and answer; empty, it clears; several choices separated by a space
+help-arg-comment = A comment beside an answer
+help-arg-source = How it is known: seen (document seen), declared, estimated
+help-arg-not_applicable = Not applicable, with the reason; empty, it takes the mark away
+help-arg-evidence = An attachment that proves it
+help-arg-add = Adds a line to a repeated group
+help-arg-remove = Takes line N of a repeated group away
+help-entry-show = Questions and answers, state, remarks
+help-arg-missing = Only what is still missing
+help-entry-finalise = Seal the answers and hand them to the coordination
+help-entry-reopen = Take up a finalised entry again
+help-arg-reason = Why
+help-entry-move = Move a draft to another version of its form
+help-arg-entry-move-version = Version, or id of the form
+help-entry-return = Send back with remarks on answers
+help-arg-remarks = Question and remark; may be repeated
+help-entry-validate = Validate
+help-entry-close = Close for good
+help-score = Show the score of a diagnostic, and what moved since another
+help-arg-against = An earlier diagnostic of the same cooperative
+help-suggest = Propose strengths, weaknesses and actions from a diagnostic
+help-export = Give entries to other tools
+help-arg-dest = Folder for the files; none there is replaced
+help-arg-format = odk (XForm instances), csv (as ODK Central) or json
+help-arg-export-entry = One entry
+help-arg-export-form = All entries of a form
+help-arg-split = One column a choice for questions with several answers (csv)
+help-examples-form-check =
+    Examples:
+    {"  "}mourafaka form check my-form.xlsx
+    {"  "}mourafaka form check my-form.xlsx --media folder --json
+help-examples-form-publish =
+    Examples:
+    {"  "}mourafaka --data D/coordinator form publish diagnostic
+    {"  "}mourafaka --data D/coordinator form publish survey.xlsx --purpose other
+help-examples-entry-new =
+    Examples:
+    {"  "}mourafaka --data D/coach-1 entry new diagnostic --cooperative Tifaouine
+help-examples-entry-set =
+    Examples:
+    {"  "}mourafaka --data D/coach-1 entry set 0193d3d8 ga_regularity=2 organ_functioning=3
+    {"  "}mourafaka --data D/coach-1 entry set 0193d3d8 --source ga_regularity=seen --comment 'ga_regularity=minutes of 12 March'
+    {"  "}mourafaka --data D/coach-1 entry set 0193d3d8 --not-applicable 'hygiene_plan=no processing'
+help-examples-entry-return =
+    Examples:
+    {"  "}mourafaka --data D/coordinator entry return 0193d3d8 --remark 'ga_regularity=Attach the minutes' --note 'One point to look at again'
+help-examples-entry-move =
+    Examples:
+    {"  "}mourafaka --data D/coach-1 entry move 0193d3d8 --version 2027010101 --dry-run
+help-examples-score =
+    Examples:
+    {"  "}mourafaka --data D/coach-1 score 0193d3d8 --against 01938662
+help-examples-export =
+    Examples:
+    {"  "}mourafaka --data D/coordinator export out --format csv --form diagnostic
+    {"  "}mourafaka --data D/coordinator export out --format odk --entry 0193d3d8

@@ -143,3 +143,30 @@ type-many-ref = une liste d'identifiants
 type-hash = une empreinte
 type-many-hash = une liste d'empreintes
 type-event = un événement
+fault-file-too-large = Le fichier { $path } est trop grand : { $size_mb } Mo, au plus { $max_mb } Mo.
+fault-form-refused = Le formulaire { $path } est refusé : { $count } erreur(s). La première, en { $cell } : { $said } « form check » les montre toutes.
+fault-unknown-purpose = « { $got } » n'est pas un usage connu. Usages : { $options }. { $hint ->
+    [none] {""}
+   *[other] Vouliez-vous dire « { $hint } » ?
+}
+fault-unknown-form = Aucun formulaire publié ne s'appelle « { $got } ». Publiés : { $options }. { $hint ->
+    [none] « list form » les montre.
+   *[other] Vouliez-vous dire « { $hint } » ?
+}
+fault-form-not-here = Le classeur de « { $title } » n'est pas encore arrivé sur cet ordinateur. « sync » le recevra.
+fault-form-not-readable = Cette version de l'application ne sait pas lire « { $title } ». Mettez-la à jour.
+fault-form-not-scored = « { $title } » n'est pas noté.
+fault-unknown-question = Aucune question ne s'appelle « { $got } » ici. { $hint ->
+    [none] « entry show » les montre.
+   *[other] Vouliez-vous dire « { $hint } » ?
+}
+fault-ambiguous-question = Plusieurs questions s'appellent « { $got } » : dites laquelle ({ $paths }).
+fault-entry-sealed = Cette saisie est scellée ({ $state }). « entry reopen » la reprend, avec une raison.
+fault-entry-incomplete = { $count } réponse(s) manquent ou sont à corriger : { $questions }. « entry show --missing » les montre.
+fault-entry-disagreement = Un désaccord est ouvert sur { $questions } : réglez-le avant de finaliser (« conflicts »).
+fault-entry-act = Cet acte n'est pas possible maintenant. { $why }
+fault-not-applicable-blocking = « { $question } » est une question bloquante : elle ne peut pas être sans objet.
+fault-other-cooperative = « { $got } » est la saisie d'une autre coopérative.
+fault-other-form = « { $got } » est un autre formulaire que « { $form } ».
+fault-answers-unreadable = Le fichier de réponses { $path } ne se lit pas, ligne { $line }, colonne { $column } : ce doit être du JSON avec « steps ».
+fault-reason-missing = Il faut un texte : dites pourquoi.

@@ -62,8 +62,8 @@ help-call = Appeler une commande de l'application par son nom
 help-arg-name = Nom de la commande
 help-arg-argument = Ce qu'elle attend, en JSON
 help-bench = Mesurer, une ligne JSON par mesure
-help-save = Enregistrements successifs d'une fiche, chacun sur le disque
-help-merge = Fusion de fichiers scellés de plusieurs ordinateurs
+help-bench-save = Enregistrements successifs d'une fiche, chacun sur le disque
+help-bench-merge = Fusion de fichiers scellés de plusieurs ordinateurs
 help-arg-size = Combien (500)
 help-arg-keep = Laisser le dossier de données ici
 help-arg-input = Modifications, une par ligne en JSON
@@ -111,3 +111,83 @@ help-examples-call =
     Exemples :
     {"  "}mourafaka --data D/coordinator call central_key   # la clé du fichier central, pour sqlcipher
     {"  "}mourafaka --data D/coordinator call show '{"{"}"kind":"cooperative","id":"0193d3d8"{"}"}'
+help-bench-form = Un formulaire : lu, ouvert, rempli
+help-form = Formulaires : vérifier, essayer, publier, imprimer
+help-form-check = Dire tout ce qui ne va pas ou reste douteux dans un classeur, à sa cellule
+help-arg-form-check-file = Classeur XLSForm (.xlsx ou .xls)
+help-arg-media = Dossier des fichiers que le formulaire nomme (csv, images)
+help-form-run = Répondre à un formulaire étape par étape, sans rien garder
+help-arg-form-run-file = Classeur XLSForm
+help-arg-answers = Réponses, étape par étape, en JSON
+help-arg-labels = Avec les libellés
+help-arg-timings = Avec les durées
+help-arg-reference = Comme le moteur de référence là où il s'écarte des documents d'ODK
+help-form-publish = Mettre un formulaire à la disposition du programme
+help-arg-form-publish-file = Classeur, ou le nom d'un formulaire livré avec l'application
+help-arg-purpose = diagnostic, visit_plan, visit_report, monitoring, exit ou other ; sinon ce que dit le classeur
+help-form-print = Un formulaire en texte, à lire ou à remplir sur papier
+help-arg-form-print-file = Classeur, ou identifiant d'un formulaire publié
+help-arg-blank = Sans réponses
+help-arg-form-print-entry = Avec les réponses de cette saisie
+help-entry = Diagnostics, visites, fiches trimestrielles : remplir, finaliser, relire
+help-entry-new = Commencer une saisie
+help-arg-form = Formulaire : identifiant, form_id, titre ou usage
+help-arg-visit = Visite à laquelle elle appartient
+help-entry-set = Répondre à des questions
+help-arg-entry = Saisie : son identifiant ou le début
+help-arg-entry-set-answers = Question (nom ou chemin) et réponse ; vide, elle efface ; plusieurs choix séparés par une espace
+help-arg-comment = Un commentaire à côté d'une réponse
+help-arg-source = D'où vient la réponse : seen (document vu), declared (déclaré), estimated (estimé)
+help-arg-not_applicable = Sans objet, avec la raison ; vide, elle ôte la marque
+help-arg-evidence = Une pièce jointe qui le prouve
+help-arg-add = Ajoute une ligne à un groupe répété
+help-arg-remove = Ôte la ligne N d'un groupe répété
+help-entry-show = Questions et réponses, état, remarques
+help-arg-missing = Seulement ce qui manque encore
+help-entry-finalise = Sceller les réponses et les remettre à la coordination
+help-entry-reopen = Reprendre une saisie finalisée
+help-arg-reason = Pourquoi
+help-entry-move = Passer un brouillon à une autre version de son formulaire
+help-arg-entry-move-version = Version, ou identifiant du formulaire
+help-entry-return = Renvoyer avec des remarques sur des réponses
+help-arg-remarks = Question et remarque ; peut se répéter
+help-entry-validate = Valider
+help-entry-close = Clore définitivement
+help-score = Montrer le score d'un diagnostic, et ce qui a bougé depuis un autre
+help-arg-against = Un diagnostic antérieur de la même coopérative
+help-suggest = Proposer forces, faiblesses et actions d'après un diagnostic
+help-export = Donner des saisies à d'autres outils
+help-arg-dest = Dossier des fichiers ; aucun n'y est remplacé
+help-arg-format = odk (instances XForm), csv (comme ODK Central) ou json
+help-arg-export-entry = Une saisie
+help-arg-export-form = Toutes les saisies d'un formulaire
+help-arg-split = Une colonne par choix pour les questions à plusieurs réponses (csv)
+help-examples-form-check =
+    Exemples :
+    {"  "}mourafaka form check mon-formulaire.xlsx
+    {"  "}mourafaka form check mon-formulaire.xlsx --media dossier --json
+help-examples-form-publish =
+    Exemples :
+    {"  "}mourafaka --data D/coordinator form publish diagnostic
+    {"  "}mourafaka --data D/coordinator form publish enquete.xlsx --purpose other
+help-examples-entry-new =
+    Exemples :
+    {"  "}mourafaka --data D/coach-1 entry new diagnostic --cooperative Tifaouine
+help-examples-entry-set =
+    Exemples :
+    {"  "}mourafaka --data D/coach-1 entry set 0193d3d8 ga_regularity=2 organ_functioning=3
+    {"  "}mourafaka --data D/coach-1 entry set 0193d3d8 --source ga_regularity=seen --comment 'ga_regularity=PV du 12 mars'
+    {"  "}mourafaka --data D/coach-1 entry set 0193d3d8 --not-applicable 'hygiene_plan=pas de transformation'
+help-examples-entry-return =
+    Exemples :
+    {"  "}mourafaka --data D/coordinator entry return 0193d3d8 --remark 'ga_regularity=Joindre le PV' --note 'Un point à revoir'
+help-examples-entry-move =
+    Exemples :
+    {"  "}mourafaka --data D/coach-1 entry move 0193d3d8 --version 2027010101 --dry-run
+help-examples-score =
+    Exemples :
+    {"  "}mourafaka --data D/coach-1 score 0193d3d8 --against 01938662
+help-examples-export =
+    Exemples :
+    {"  "}mourafaka --data D/coordinator export sortie --format csv --form diagnostic
+    {"  "}mourafaka --data D/coordinator export sortie --format odk --entry 0193d3d8

@@ -1,0 +1,58 @@
+//! What the app lays beside every form: `cooperative.csv`, one row, the cooperative's record, so that a form can prefill what
+//! is known (`pulldata('cooperative', 'members_total', 'key', 'cooperative')`), and `actions.csv`, the open actions of its
+//! plan, without rows as long as there is no plan.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value as Json;
+use terrain_domain::kind;
+use uuid::Uuid;
+
+use crate::{Fault, Session};
+
+/// The names of the files.
+const RECORD: &str = "cooperative.csv";
+const ACTIONS: &str = "actions.csv";
+/// The column and the value by which a form looks the row up.
+const KEY: (&str, &str) = ("key", "cooperative");
+
+/// Columns: the key, the id, every field of the kind and what is derived.
+fn columns() -> Vec<&'static str> {
+    let known = kind("cooperative");
+    let fields = known.iter().flat_map(|k| k.fields.iter().map(|f| f.name));
+    let derived = known.iter().flat_map(|k| k.derived.iter().copied());
+    [KEY.0, "id"].into_iter().chain(fields).chain(derived).collect()
+}
+
+fn written(record: &Json) -> Vec<u8> {
+    let text = |name: &str| match record.get(name) {
+        _ if name == KEY.0 => KEY.1.to_owned(),
+        Some(Json::String(t)) => t.clone(),
+        Some(Json::Array(items)) => items.iter().filter_map(Json::as_str).collect::<Vec<_>>().join(" "),
+        Some(Json::Bool(yes)) => if *yes { "yes" } else { "no" }.to_owned(),
+        Some(Json::Object(place)) => {
+            ["lat", "lon"].map(|k| place.get(k).map(ToString::to_string).unwrap_or_default()).join(" ")
+        }
+        Some(Json::Null) | None => String::new(),
+        Some(other) => other.to_string(),
+    };
+    let columns = columns();
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    let rows = [columns.iter().map(|c| (*c).to_owned()).collect::<Vec<_>>(), columns.iter().map(|c| text(c)).collect()];
+    for row in rows {
+        // Writing to memory does not fail.
+        let _ = writer.write_record(&row);
+    }
+    writer.into_inner().unwrap_or_default()
+}
+
+/// The files of a cooperative of which nothing is known: what a form is checked with.
+pub(crate) fn blank() -> BTreeMap<&'static str, Vec<u8>> {
+    BTreeMap::from([(RECORD, written(&Json::Null)), (ACTIONS, b"name,label\n".to_vec())])
+}
+
+/// The files of this cooperative.
+pub(crate) fn of(session: &mut Session, cooperative: &Uuid) -> Result<BTreeMap<&'static str, Vec<u8>>, Fault> {
+    let record = crate::show(session, "cooperative", &cooperative.to_string())?;
+    Ok(BTreeMap::from([(RECORD, written(&record)), (ACTIONS, b"name,label\n".to_vec())]))
+}

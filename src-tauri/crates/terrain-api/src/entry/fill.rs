@@ -1,0 +1,245 @@
+//! Answering: what a person enters becomes changes; what follows from it is computed again by whoever reads.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+use terrain_domain::document::State;
+use terrain_domain::{FieldType, Input, Value, kind, v5};
+use terrain_forms::{Answers, Form, InstanceKey, KeptPlace, Place, SetError};
+use terrain_store::{OpName, StoreError, Write};
+use uuid::Uuid;
+
+use super::open::{Content, Entry};
+use crate::fault::Status;
+use crate::fields::{find_row, known_kind};
+use crate::{Fault, Session};
+
+/// What a person enters in one go: all of it, or nothing.
+#[derive(Clone, Debug, Default)]
+pub struct Filling {
+    /// Repeats that get another instance, in this order, before anything is answered.
+    pub add: Vec<String>,
+    /// Question → value.
+    pub answers: Vec<(String, String)>,
+    /// Question → comment.
+    pub comment: Vec<(String, String)>,
+    /// Question → seen, declared, estimated.
+    pub source: Vec<(String, String)>,
+    /// Question → reason; empty takes the mark away.
+    pub not_applicable: Vec<(String, String)>,
+    /// Question → attachment.
+    pub evidence: Vec<(String, String)>,
+    /// Instances taken away, after everything else.
+    pub remove: Vec<String>,
+}
+
+/// What an answer did.
+#[derive(Clone, Debug, Serialize)]
+pub struct Filled {
+    /// The entry.
+    pub id: Uuid,
+    /// Paths whose state is another now.
+    pub changed: Vec<String>,
+    /// What to look at: broken constraints of what was entered.
+    pub findings: Vec<AnswerFinding>,
+}
+
+/// Something to look at in an answer.
+#[derive(Clone, Debug, Serialize)]
+pub struct AnswerFinding {
+    /// `finding-answer-…`.
+    pub code: &'static str,
+    /// Path of the question.
+    pub path: String,
+    /// The form's own sentence.
+    pub message: String,
+}
+
+/// A value or mark beside an answer.
+pub(crate) struct Mark {
+    place: Place,
+    field: &'static str,
+    value: Value,
+}
+
+/// Answers questions of an entry.
+pub fn fill(session: &mut Session, entry: &str, filling: &Filling) -> Result<Filled, Fault> {
+    let mut entry = session.entry(entry, Content::Live)?;
+    may_write(&entry)?;
+    let before = entry.session.answers();
+    let mut touched: BTreeSet<Place> = BTreeSet::new();
+    for path in &filling.add {
+        let range = entry.place(path)?;
+        let key = InstanceKey(session.store.new_id().as_u128());
+        let done = entry.session.add_repeat(&range, key, usize::MAX).map_err(|e| not_taken(path, &e))?;
+        touched.extend(done.changed);
+    }
+    let mut asked = Vec::new();
+    for (path, value) in &filling.answers {
+        let place = entry.place(path)?;
+        let done = entry.session.set(&place, value).map_err(|e| not_taken(path, &e))?;
+        touched.extend(done.changed);
+        asked.push(place);
+    }
+    let marks = marks(session, &mut entry, filling, &mut touched)?;
+    for path in &filling.remove {
+        let place = entry.place(path)?;
+        let done = entry.session.remove_repeat(place.instance).map_err(|e| not_taken(path, &e))?;
+        touched.extend(done.changed);
+    }
+    let after = entry.session.answers();
+    session.store.write(OpName::Answer, None, |w| entry.write(w, &before, &after, &marks))?;
+    let findings = asked.iter().filter_map(|place| finding(&entry, *place)).collect();
+    let changed = touched.iter().map(|place| entry.session.path(place)).collect();
+    Ok(Filled { id: entry.id, changed, findings })
+}
+
+/// Sealed documents are taken up again before they are changed.
+fn may_write(entry: &Entry) -> Result<(), Fault> {
+    match entry.document().state {
+        State::Draft | State::Returned => Ok(()),
+        state => Err(Fault::new(Status::Refused, "fault-entry-sealed", &[("state", state.name())])),
+    }
+}
+
+pub(crate) fn not_taken(path: &str, e: &SetError) -> Fault {
+    let message = e.message();
+    let mut fault = Fault::input(message.id, &[("question", path)]);
+    fault.args.extend(message.args.into_iter().map(|(k, v)| (k.to_owned(), v)));
+    fault
+}
+
+fn marks(
+    session: &mut Session,
+    entry: &mut Entry,
+    filling: &Filling,
+    touched: &mut BTreeSet<Place>,
+) -> Result<Vec<Mark>, Fault> {
+    let mut marks = Vec::new();
+    for (field, pairs) in
+        [("comment", &filling.comment), ("source", &filling.source), ("not_applicable", &filling.not_applicable)]
+    {
+        for (path, text) in pairs {
+            let place = entry.place(path)?;
+            let input = if text.is_empty() { Input::Null } else { Input::Text(text.clone()) };
+            let ty = kind("answer").and_then(|k| k.field(field)).map_or(FieldType::Text, |f| f.ty);
+            let value = ty.accept(&input).map_err(|r| Fault::refused_value(field, &r))?;
+            if field == "not_applicable" {
+                let blocking = entry
+                    .form
+                    .recipe
+                    .as_ref()
+                    .is_some_and(|r| entry.form.node(place.node).is_some_and(|n| r.is_blocking(&n.name)));
+                if blocking && value != Value::Null {
+                    return Err(Fault::input("fault-not-applicable-blocking", &[("question", path)]));
+                }
+                let done =
+                    entry.session.set_not_applicable(&place, value != Value::Null).map_err(|e| not_taken(path, &e))?;
+                touched.extend(done.changed);
+            }
+            marks.push(Mark { place, field, value });
+        }
+    }
+    for (path, text) in &filling.evidence {
+        let place = entry.place(path)?;
+        let attachment = find_row(&session.store, known_kind("attachment")?, text)?;
+        let standing = entry.kept_at(&entry.kept_place(&place)).map(|(_, b)| b.evidence.clone()).unwrap_or_default();
+        let mut ids: Vec<Value> = standing.into_iter().chain([attachment]).map(Value::Id).collect();
+        ids.sort();
+        ids.dedup();
+        marks.push(Mark { place, field: "evidence", value: Value::List(ids) });
+    }
+    Ok(marks)
+}
+
+/// The row of an answer.
+pub(crate) fn answer_id(entry: &Uuid, place: &KeptPlace) -> Uuid {
+    let instance = if place.0 == InstanceKey::ROOT { String::new() } else { Uuid::from_u128(place.0.0).to_string() };
+    v5("answer", &[&entry.to_string(), &instance, &place.1])
+}
+
+/// Fields that make the row of an answer.
+fn answer_fields(entry: &Uuid, place: &KeptPlace) -> Vec<(&'static str, Value)> {
+    let instance = if place.0 == InstanceKey::ROOT { Value::Null } else { Value::Id(Uuid::from_u128(place.0.0)) };
+    vec![("entry", Value::Id(*entry)), ("instance", instance), ("path", Value::Text(place.1.clone()))]
+}
+
+impl Entry {
+    /// What the draft holds differently now, and the marks, as changes.
+    pub(crate) fn write(
+        &self,
+        w: &mut Write<'_, '_>,
+        before: &Answers,
+        after: &Answers,
+        marks: &[Mark],
+    ) -> Result<(), StoreError> {
+        write_answers(w, (self.id, &self.form), before, after)?;
+        // A cleared answer that is kept under the path of another version would come back.
+        for place in before.values.keys().filter(|p| !after.values.contains_key(*p)) {
+            let moved = self.kept_at(place).filter(|(from, _)| *from != place);
+            if let Some((from, _)) = moved {
+                w.set("answer", answer_id(&self.id, from), "value", &Value::Null)?;
+            }
+        }
+        for mark in marks {
+            let place = self.kept_place(&mark.place);
+            let id = answer_id(&self.id, &place);
+            w.upsert("answer", id, &answer_fields(&self.id, &place))?;
+            w.set("answer", id, mark.field, &mark.value)?;
+        }
+        Ok(())
+    }
+}
+
+/// What a draft holds differently now, as changes: instances, answers, instances taken away.
+pub(crate) fn write_answers(
+    w: &mut Write<'_, '_>,
+    (entry, form): (Uuid, &Form),
+    before: &Answers,
+    after: &Answers,
+) -> Result<(), StoreError> {
+    let keys = |answers: &Answers| answers.instances.iter().map(|i| i.key).collect::<BTreeSet<_>>();
+    let (had, has) = (keys(before), keys(after));
+    for instance in after.instances.iter().filter(|i| !had.contains(&i.key)) {
+        let parent = if instance.parent == InstanceKey::ROOT {
+            Value::Null
+        } else {
+            Value::Id(Uuid::from_u128(instance.parent.0))
+        };
+        let fields = [
+            ("entry", Value::Id(entry)),
+            ("range", Value::Text(instance.range.clone())),
+            ("parent", parent),
+            ("order_key", Value::Text(instance.order_key.clone())),
+        ];
+        w.upsert("instance", Uuid::from_u128(instance.key.0), &fields)?;
+    }
+    let places: BTreeSet<&KeptPlace> = before.values.keys().chain(after.values.keys()).collect();
+    for place in places {
+        let (old, new) = (before.values.get(place), after.values.get(place));
+        // What goes with its instance is not cleared one by one.
+        let gone = place.0 != InstanceKey::ROOT && !has.contains(&place.0);
+        if gone || old.map(|k| &k.value) == new.map(|k| &k.value) {
+            continue;
+        }
+        let id = answer_id(&entry, place);
+        w.upsert("answer", id, &answer_fields(&entry, place))?;
+        let value = new.map_or(Value::Null, |k| Value::Text(k.value.clone()));
+        let personal = form.at_path(&place.1).is_some_and(|(_, n)| n.personal);
+        match (personal, new.is_some_and(|k| k.auto)) {
+            (true, _) => w.set_sealed("answer", id, "value", &value, entry)?,
+            (false, true) => w.set_auto("answer", id, "value", &value)?,
+            (false, false) => w.set("answer", id, "value", &value)?,
+        }
+    }
+    for key in had.difference(&has) {
+        w.delete("instance", Uuid::from_u128(key.0))?;
+    }
+    Ok(())
+}
+
+fn finding(entry: &Entry, place: Place) -> Option<AnswerFinding> {
+    let state = entry.session.node(&place)?;
+    let code = if state.bad_constraint { "finding-answer-constraint" } else { return None };
+    Some(AnswerFinding { code, path: entry.session.path(&place), message: state.message })
+}

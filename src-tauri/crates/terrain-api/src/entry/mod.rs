@@ -1,0 +1,26 @@
+//! Entries of forms: an entry is its answers, read through its form; documents are sealed, returned, validated by events.
+
+mod export;
+mod fill;
+mod findings;
+mod move_form;
+mod new;
+mod open;
+mod places;
+mod score;
+mod seal;
+mod suggest;
+mod summary;
+mod view;
+
+pub use export::{EntryFormat, Exported, export};
+pub use fill::{Filled, Filling, fill};
+pub use move_form::{Moved, move_entry};
+pub use new::new_entry;
+pub use score::{ScoreView, score};
+pub use seal::{Sealed, close, finalise, reopen, return_entry, validate};
+pub use suggest::{SuggestionView, suggest};
+pub use view::{EntryView, QuestionView, show_entry};
+
+pub(crate) use open::{Content, Entry};
+pub(crate) use summary::summaries;

@@ -1,0 +1,90 @@
+//! A draft under another version of its form: what would be kept, converted, parked is listed before it is done.
+
+use serde::Serialize;
+use terrain_domain::Value;
+use terrain_domain::document::State;
+use terrain_forms::Outcome;
+use terrain_store::OpName;
+use uuid::Uuid;
+
+use super::open::Content;
+use crate::fault::Status;
+use crate::form::as_text;
+use crate::{Fault, Session};
+
+/// One answer's fate.
+#[derive(Clone, Debug, Serialize)]
+pub struct FateView {
+    /// Where it was given.
+    pub path: String,
+    /// Where it stands in the other version.
+    pub to: Option<String>,
+    /// The value.
+    pub value: String,
+    /// Why it is parked: `parked-…`.
+    pub why: Option<&'static str>,
+}
+
+/// A move, done or tried.
+#[derive(Clone, Debug, Serialize)]
+pub struct Moved {
+    /// The entry.
+    pub id: Uuid,
+    /// Version it had.
+    pub from: String,
+    /// Version it has, or would have.
+    pub to: String,
+    /// The same question and value.
+    pub kept: Vec<FateView>,
+    /// Another place, or written otherwise.
+    pub converted: Vec<FateView>,
+    /// Without a place; readable as before.
+    pub parked: Vec<FateView>,
+    /// Whether nothing was written.
+    pub dry_run: bool,
+}
+
+/// Moves a draft to another version of its form, or says what that would do.
+pub fn move_entry(session: &mut Session, entry: &str, version: &str, dry_run: bool) -> Result<Moved, Fault> {
+    let now = session.entry(entry, Content::Live)?;
+    if !matches!(now.document().state, State::Draft | State::Returned) {
+        return Err(Fault::new(Status::Refused, "fault-entry-sealed", &[("state", now.document().state.name())]));
+    }
+    let form_id = now.form_row.fields.get("form_id").and_then(as_text).unwrap_or_default().to_owned();
+    let to = session.find_form(&form_id, Some(version)).or_else(|fault| {
+        let row = session.find_form(version, None).map_err(|_| fault)?;
+        let same = row.fields.get("form_id").and_then(as_text) == Some(&form_id);
+        if same { Ok(row) } else { Err(Fault::input("fault-other-form", &[("got", version), ("form", &form_id)])) }
+    })?;
+    let row = session.store.row("entry", &now.id)?;
+    let row = row.ok_or_else(|| Fault::input("fault-unknown-row", &[("kind", "entry"), ("got", entry)]))?;
+    let then = session.open_entry_as(&row, to.clone(), Content::Live)?;
+    let mut moved = Moved {
+        id: now.id,
+        from: now.form.version.clone(),
+        to: then.form.version.clone(),
+        kept: Vec::new(),
+        converted: Vec::new(),
+        parked: Vec::new(),
+        dry_run,
+    };
+    for fate in &then.fates {
+        let of = terrain_forms::question_type(&then.form, fate.to.as_ref().map(|t| t.1.as_str()));
+        let other_type = of != terrain_forms::question_type(&now.form, Some(&fate.from.1));
+        let view = FateView {
+            path: fate.from.1.clone(),
+            to: fate.to.as_ref().map(|t| t.1.clone()),
+            value: fate.value.clone(),
+            why: fate.why.map(terrain_forms::WhyParked::code),
+        };
+        match fate.outcome {
+            Outcome::Parked => moved.parked.push(view),
+            Outcome::Kept if !other_type => moved.kept.push(view),
+            _ => moved.converted.push(view),
+        }
+    }
+    if !dry_run && to.id != now.form_row.id {
+        session.store.write(OpName::MoveEntry, None, |w| w.set("entry", now.id, "form", &Value::Id(to.id)))?;
+    }
+    Ok(moved)
+}

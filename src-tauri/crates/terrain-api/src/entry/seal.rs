@@ -1,0 +1,211 @@
+//! Documents: finalised, returned with remarks, validated, reopened, closed. Each is an event that says what it saw.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use terrain_changes::EventContent;
+use terrain_domain::document::{Act, Asker, Document, Event, State, Verdict, document, next_acts};
+use terrain_domain::{Role, Value};
+use terrain_store::{Moment, OpName};
+use uuid::Uuid;
+
+use super::open::{Content, Entry};
+use crate::fault::Status;
+use crate::{Fault, Session};
+
+/// Longest list of questions in a message.
+const NAMED_MAX: usize = 8;
+
+/// Events of an entry, and the state that follows.
+#[derive(Clone, Debug)]
+pub(crate) struct Sealing {
+    pub document: Document,
+    /// Event → what its author had.
+    moments: BTreeMap<Uuid, Moment>,
+}
+
+impl Sealing {
+    /// What lies inside the finalisation that counts, of a document that is not a draft.
+    pub(crate) fn counted(&self) -> Option<&Moment> {
+        let counted = match self.document.state {
+            State::Draft | State::Returned => self.document.counted,
+            _ => self.document.counted.or(self.document.awaiting),
+        };
+        self.moments.get(&counted?)
+    }
+
+    /// What the newest finalisation sealed, whether it counts already or waits.
+    pub(crate) fn newest(&self) -> Option<&Moment> {
+        self.moments.get(&self.document.awaiting.or(self.document.counted)?)
+    }
+
+    /// When it was finalised last, UTC ms; nothing where it never was.
+    pub(crate) fn finalised_at(&self) -> Option<i64> {
+        self.document.timeline.iter().filter(|s| s.act == Act::Finalise).map(|s| s.at).max()
+    }
+}
+
+/// A document after an event.
+#[derive(Clone, Debug, Serialize)]
+pub struct Sealed {
+    /// The entry.
+    pub id: Uuid,
+    /// The event.
+    pub event: Uuid,
+    /// draft, finalised, returned, validated, closed.
+    pub state: &'static str,
+    /// `document-asks-…` where the event only asks the coordination.
+    pub asks: Option<&'static str>,
+}
+
+impl Session {
+    /// The events of an entry and the state that follows from them.
+    pub(crate) fn sealing(&mut self, entry: &Uuid) -> Result<Sealing, Fault> {
+        let told = self.store.events(entry)?;
+        let owner = self.store.person_of_row(entry).unwrap_or_default();
+        let mut events = Vec::new();
+        for one in &told {
+            let Some(act) = Act::parse(&one.what) else { continue };
+            let saw = told.iter().filter(|other| other.id != one.id && self.store.saw(one, other)).map(|o| o.id);
+            events.push(Event {
+                id: one.id,
+                person: one.person.unwrap_or_default(),
+                coordinator: one.role == Some(Role::RegionalCoordinator),
+                act,
+                content: one.said.content.map(|h| h.0),
+                names: one.said.names,
+                note: one.said.note.clone(),
+                at: one.at,
+                saw: saw.collect(),
+            });
+        }
+        let moments = told.into_iter().map(|e| (e.id, e.moment)).collect();
+        Ok(Sealing { document: document(owner, &events), moments })
+    }
+
+    /// Fields of an entry's answers and repeat instances on which people disagree, by path.
+    pub(crate) fn disagreements(&mut self, entry: &Entry) -> Vec<String> {
+        let open = entry.kept.iter().filter(|(_, beside)| beside.provisional);
+        open.map(|((_, path), _)| path.clone()).collect()
+    }
+
+    fn asker(&self) -> Asker {
+        let role = self.store.role();
+        Asker {
+            person: self.store.identity().person,
+            coordinator: role == Some(Role::RegionalCoordinator),
+            writes: matches!(role, Some(Role::Coach | Role::Trainer | Role::Evaluator | Role::RegionalCoordinator)),
+        }
+    }
+}
+
+/// What an act brings besides the event.
+#[derive(Default)]
+struct With<'a> {
+    note: Option<&'a str>,
+    /// Rows of remarks, each with its fields.
+    remarks: Vec<Vec<(&'static str, Value)>>,
+}
+
+fn seal(session: &mut Session, entry: &Entry, act: Act, with: &With<'_>) -> Result<Sealed, Fault> {
+    let open = session.disagreements(entry);
+    if act == Act::Finalise && !open.is_empty() {
+        return Err(Fault::new(Status::Refused, "fault-entry-disagreement", &[("questions", &named(&open))]));
+    }
+    let offers = next_acts(entry.document(), &session.asker(), !open.is_empty());
+    let offer = offers.iter().find(|o| o.act == act);
+    let (asks, names) = match offer.map(|o| (o.verdict, o.names)) {
+        Some((Verdict::Allowed, names)) => (None, names),
+        Some((Verdict::Asks(code), names)) => (Some(code), names),
+        Some((Verdict::Refused(why), _)) => {
+            return Err(Fault::new(Status::Refused, "fault-entry-act", &[("why", why)]));
+        }
+        None => return Err(Fault::new(Status::Refused, "fault-entry-act", &[("why", "document-no-role")])),
+    };
+    let content = match act {
+        Act::Finalise => Some(session.store.content_hash(&entry.id, &session.store.here())?),
+        _ => None,
+    };
+    let said = EventContent { content, names, note: with.note.map(str::to_owned) };
+    let (event, _) = session.store.write(OpName::Seal, None, |w| {
+        for remark in &with.remarks {
+            w.create("remark", remark)?;
+        }
+        w.event(entry.id, act.name(), &said)
+    })?;
+    let state = session.sealing(&entry.id)?.document.state.name();
+    Ok(Sealed { id: entry.id, event, state, asks })
+}
+
+pub(crate) fn named(paths: &[String]) -> String {
+    let mut named: Vec<&str> = paths.iter().take(NAMED_MAX).map(String::as_str).collect();
+    if paths.len() > NAMED_MAX {
+        named.push("…");
+    }
+    named.join(", ")
+}
+
+/// Seals the answers as they stand here and hands them to the coordination. Everything that is asked for must be answered,
+/// and no constraint broken.
+pub fn finalise(session: &mut Session, entry: &str, note: Option<&str>) -> Result<Sealed, Fault> {
+    let mut entry = session.entry(entry, Content::Live)?;
+    // What the form fills in at the end becomes an answer before it is sealed.
+    let before = entry.session.answers();
+    let violations = entry.session.finalise().err().unwrap_or_default();
+    if !violations.is_empty() {
+        let paths: Vec<String> = violations.iter().map(|v| entry.session.path(&v.place)).collect();
+        let count = paths.len().to_string();
+        return Err(Fault::input("fault-entry-incomplete", &[("count", &count), ("questions", &named(&paths))]));
+    }
+    let after = entry.session.answers();
+    if before != after {
+        session.store.write(OpName::Answer, None, |w| entry.write(w, &before, &after, &[]))?;
+    }
+    seal(session, &entry, Act::Finalise, &With { note, ..With::default() })
+}
+
+/// Takes a sealed entry up again. After a validation, an author only asks for it.
+pub fn reopen(session: &mut Session, entry: &str, reason: &str) -> Result<Sealed, Fault> {
+    if reason.trim().is_empty() {
+        return Err(Fault::input("fault-reason-missing", &[]));
+    }
+    let entry = session.entry(entry, Content::Live)?;
+    seal(session, &entry, Act::Reopen, &With { note: Some(reason), ..With::default() })
+}
+
+/// Sends an entry back to its author, with remarks on exact answers.
+pub fn return_entry(
+    session: &mut Session,
+    entry: &str,
+    remarks: &[(String, String)],
+    note: Option<&str>,
+) -> Result<Sealed, Fault> {
+    let entry = session.entry(entry, Content::Live)?;
+    let mut rows = Vec::new();
+    for (path, text) in remarks {
+        if text.trim().is_empty() {
+            return Err(Fault::input("fault-reason-missing", &[]));
+        }
+        let place = entry.place(path)?;
+        let (instance, path) = entry.kept_place(&place);
+        let mut row =
+            vec![("entry", Value::Id(entry.id)), ("path", Value::Text(path)), ("text", Value::Text(text.clone()))];
+        if instance != terrain_forms::InstanceKey::ROOT {
+            row.push(("instance", Value::Id(Uuid::from_u128(instance.0))));
+        }
+        rows.push(row);
+    }
+    seal(session, &entry, Act::Return, &With { note, remarks: rows })
+}
+
+/// Accepts the finalisation that waits.
+pub fn validate(session: &mut Session, entry: &str, note: Option<&str>) -> Result<Sealed, Fault> {
+    let entry = session.entry(entry, Content::Live)?;
+    seal(session, &entry, Act::Validate, &With { note, ..With::default() })
+}
+
+/// Puts a document away for good.
+pub fn close(session: &mut Session, entry: &str, note: Option<&str>) -> Result<Sealed, Fault> {
+    let entry = session.entry(entry, Content::Live)?;
+    seal(session, &entry, Act::Close, &With { note, ..With::default() })
+}

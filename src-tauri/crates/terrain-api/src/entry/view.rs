@@ -1,0 +1,245 @@
+//! An entry as a person reads it: questions in order with their answers, what stands beside them, state and history.
+
+use serde::Serialize;
+use terrain_domain::Value;
+use terrain_forms::{Control, NodeKind, Place};
+use uuid::Uuid;
+
+use super::open::{Content, Entry, instance_of, text_of};
+use crate::records::instant;
+use crate::{Fault, Session};
+
+/// A remark on an answer, or on the whole.
+#[derive(Clone, Debug, Serialize)]
+pub struct RemarkView {
+    /// Its row.
+    pub id: Uuid,
+    /// Path of the question; nothing for the whole entry.
+    pub path: Option<String>,
+    /// The text.
+    pub text: String,
+    /// Who wrote it.
+    pub person: String,
+    /// Whether it is settled.
+    pub settled: bool,
+}
+
+/// A question with its answer.
+#[derive(Clone, Debug, Serialize)]
+pub struct QuestionView {
+    /// Path with positions.
+    pub path: String,
+    /// Name.
+    pub name: String,
+    /// Type, as in the workbook.
+    pub r#type: String,
+    /// Label.
+    pub label: String,
+    /// Stored value.
+    pub value: String,
+    /// Value for people.
+    pub shown: String,
+    /// An answer is needed.
+    pub required: bool,
+    /// It cannot be changed by hand.
+    pub readonly: bool,
+    /// required, constraint.
+    pub bad: Option<&'static str>,
+    /// The form's own sentence about it.
+    pub message: Option<String>,
+    /// Beside the value.
+    pub comment: Option<String>,
+    /// seen, declared, estimated.
+    pub source: Option<String>,
+    /// The reason.
+    pub not_applicable: Option<String>,
+    /// Attachments.
+    pub evidence: Vec<Uuid>,
+    /// People disagree on it.
+    pub provisional: bool,
+    /// What the cooperative's last finalised entry says.
+    pub previous: Option<String>,
+    /// Remarks on it.
+    pub remarks: Vec<RemarkView>,
+}
+
+/// An act on the document.
+#[derive(Clone, Debug, Serialize)]
+pub struct EventView {
+    /// finalise, return, validate, reopen, close.
+    pub act: &'static str,
+    /// Who.
+    pub person: String,
+    /// When, UTC.
+    pub at: String,
+    /// A word with it.
+    pub note: Option<String>,
+}
+
+/// Something to look at in an entry.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct EntryFinding {
+    /// Message id.
+    pub code: &'static str,
+    /// What it says.
+    pub args: std::collections::BTreeMap<&'static str, String>,
+}
+
+/// An answer without a place in this version.
+#[derive(Clone, Debug, Serialize)]
+pub struct ParkedView {
+    /// Where it was given.
+    pub path: String,
+    /// The value.
+    pub value: String,
+    /// Why: `parked-…`.
+    pub why: &'static str,
+}
+
+/// An entry.
+#[derive(Clone, Debug, Serialize)]
+pub struct EntryView {
+    /// Its row.
+    pub id: Uuid,
+    /// `form_id`.
+    pub form_id: String,
+    /// Version of the form.
+    pub version: String,
+    /// Title of the form.
+    pub title: String,
+    /// The cooperative.
+    pub cooperative: Uuid,
+    /// Its name.
+    pub cooperative_name: String,
+    /// Who owns it.
+    pub owner: String,
+    /// draft, finalised, returned, validated, closed.
+    pub state: &'static str,
+    /// Questions asked that have an answer, and questions asked.
+    pub answered: usize,
+    /// Questions asked.
+    pub asked: usize,
+    /// Of these, needed and without an answer.
+    pub missing: usize,
+    /// In order.
+    pub questions: Vec<QuestionView>,
+    /// Without a place in this version.
+    pub parked: Vec<ParkedView>,
+    /// What to look at.
+    pub findings: Vec<EntryFinding>,
+    /// Acts on the document, oldest first.
+    pub events: Vec<EventView>,
+    /// Remarks on the whole entry.
+    pub remarks: Vec<RemarkView>,
+}
+
+/// An entry with its questions as they stand now.
+pub fn show_entry(session: &mut Session, entry: &str, language: &str) -> Result<EntryView, Fault> {
+    let mut entry = session.entry(entry, Content::Live)?;
+    let _ = entry.session.set_language(language);
+    let last = session.last_finalised(&entry.cooperative, &entry.form_row, Some(&entry.id))?;
+    let last = last.map(|id| session.open_entry(&id, Content::Counted)).transpose()?;
+    let remarks = remarks(session, &entry.id)?;
+    let progress = entry.session.progress(&Entry::WHOLE);
+    let cooperative = session.store.row("cooperative", &entry.cooperative)?;
+    let questions = entry.session.walk().into_iter().filter_map(|p| question(&entry, last.as_ref(), &remarks, p));
+    Ok(EntryView {
+        id: entry.id,
+        form_id: entry.form.id.clone(),
+        version: entry.form.version.clone(),
+        title: entry.form.title_for(language).unwrap_or_else(|| entry.form.title_in(0)).to_owned(),
+        cooperative: entry.cooperative,
+        cooperative_name: cooperative.and_then(|r| text_of(&r, "name_fr")).unwrap_or_default(),
+        owner: session.name_of(Some(entry.document().owner)),
+        state: entry.document().state.name(),
+        answered: progress.answered,
+        asked: progress.asked,
+        missing: progress.missing,
+        questions: questions.collect(),
+        parked: parked(&entry),
+        findings: session.entry_findings(&entry)?,
+        events: session.events_view(&entry),
+        remarks: remarks.into_iter().filter(|(_, r)| r.path.is_none()).map(|(_, r)| r).collect(),
+    })
+}
+
+/// Remarks of an entry with the place that each is on.
+fn remarks(
+    session: &mut Session,
+    entry: &Uuid,
+) -> Result<Vec<((terrain_forms::InstanceKey, String), RemarkView)>, Fault> {
+    let rows = session.store.rows("remark", &[("entry", Value::Id(*entry))])?;
+    let view = |row: &terrain_store::Row| {
+        let path = text_of(row, "path");
+        let place = (instance_of(row, "instance"), path.clone().unwrap_or_default());
+        let settled = row.fields.get("settled") == Some(&Value::Bool(true));
+        let person = session.name_of(session.store.person_of_row(&row.id));
+        (place, RemarkView { id: row.id, path, text: text_of(row, "text").unwrap_or_default(), person, settled })
+    };
+    Ok(rows.iter().map(view).collect())
+}
+
+fn question(
+    entry: &Entry,
+    last: Option<&Entry>,
+    remarks: &[((terrain_forms::InstanceKey, String), RemarkView)],
+    place: Place,
+) -> Option<QuestionView> {
+    let node = entry.form.node(place.node)?;
+    let NodeKind::Question(question) = &node.kind else { return None };
+    let state = entry.session.node(&place)?;
+    let at = entry.kept_place(&place);
+    let on: Vec<RemarkView> = remarks.iter().filter(|(p, _)| *p == at).map(|(_, r)| r.clone()).collect();
+    if !state.relevant && on.is_empty() || matches!(question.control, Control::None | Control::Note) {
+        return None;
+    }
+    let beside = entry.kept_at(&at).map(|(_, b)| b.clone()).unwrap_or_default();
+    let previous = node.previous.as_ref().and_then(|from| {
+        let last = last?;
+        let place =
+            last.place(if from == "yes" { &node.path } else { from }).or_else(|_| last.place(&node.name)).ok()?;
+        last.session.node(&place).map(|s| s.shown).filter(|shown| !shown.is_empty())
+    });
+    let bad = match (state.bad_constraint, state.bad_required) {
+        (true, _) => Some("constraint"),
+        (_, true) => Some("required"),
+        _ => None,
+    };
+    Some(QuestionView {
+        path: entry.session.path(&place),
+        name: node.name.clone(),
+        r#type: question.type_name.clone(),
+        label: state.label,
+        value: state.value,
+        shown: state.shown,
+        required: state.required,
+        readonly: state.readonly,
+        bad,
+        message: (!state.message.is_empty()).then_some(state.message),
+        comment: beside.comment,
+        source: beside.source,
+        not_applicable: beside.not_applicable,
+        evidence: beside.evidence,
+        provisional: beside.provisional,
+        previous,
+        remarks: on,
+    })
+}
+
+fn parked(entry: &Entry) -> Vec<ParkedView> {
+    let parked = entry.fates.iter().filter_map(|f| Some((f, f.why?)));
+    parked.map(|(f, why)| ParkedView { path: f.from.1.clone(), value: f.value.clone(), why: why.code() }).collect()
+}
+
+impl Session {
+    fn events_view(&self, entry: &Entry) -> Vec<EventView> {
+        let events = entry.document().timeline.iter();
+        let view = |e: &terrain_domain::document::Step| EventView {
+            act: e.act.name(),
+            person: self.name_of(Some(e.person)),
+            at: instant(e.at),
+            note: e.note.clone(),
+        };
+        events.map(view).collect()
+    }
+}
