@@ -30,7 +30,7 @@ pub use keys::{KeyRing, PaperKey, RingKey, SubjectKey};
 pub use live::{Advance, Live, RowChange, RowState, Settled, advance, row_state, settled};
 pub use operation::{BaseRef, Change, Content, OP_ACK, Operation, ROW, RowLife};
 pub use personal::Sealed;
-pub use segment::{Segment, SegmentError, SegmentHeader, open_payload, parse_segment, seal_segment};
+pub use segment::{SEGMENT_BYTES_MAX, Segment, SegmentError, SegmentHeader, open_payload, parse_segment, seal_segment};
 pub use signed::{Signed, SignedError};
 pub use vector::{Tip, Vector};
 

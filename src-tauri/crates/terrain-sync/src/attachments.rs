@@ -113,7 +113,8 @@ fn from_central_file(
     let (mut left, mut came) = (wanted.to_vec(), 0);
     let published = (1..=PREVIOUS).map(|k| centre.previous(k));
     for path in std::iter::once(centre.file()).chain(published) {
-        let copy = if left.is_empty() { None } else { centre.read(&path)?.and_then(|bytes| local_copy(&bytes)) };
+        let copy =
+            if left.is_empty() { None } else { centre.read_central(&path)?.and_then(|bytes| local_copy(&bytes)) };
         let Some((_folder, copy)) = copy else { continue };
         let (asked, mut taken) = (left.clone(), Ok(()));
         let mut take = |bytes: Vec<u8>| {

@@ -14,6 +14,8 @@ const NAME_HASH: usize = 32;
 
 /// Headers, generations and keys have a few hundred bytes, a generation some for each laptop.
 const SMALL_BYTES_MAX: u64 = 4 << 20;
+/// A central file with more bytes is not ours: that of a million changes has some 200 MB. It passes through memory whole.
+const CENTRAL_BYTES_MAX: u64 = 1 << 30;
 
 /// A centre on a target, with counts of what went over.
 pub struct Centre<'d> {
@@ -115,15 +117,17 @@ impl<'d> Centre<'d> {
 
     /// Reads a file that is small by design; nothing where it is missing. A larger one is read as empty: it is none of ours.
     pub(crate) fn read_small(&self, path: &str) -> Result<Option<Vec<u8>>, SyncError> {
-        match self.disk.length(path)? {
-            Some(length) if length > SMALL_BYTES_MAX => Ok(Some(Vec::new())),
-            _ => self.read(path),
-        }
+        self.read(path, SMALL_BYTES_MAX)
     }
 
-    /// Reads a file; nothing where it is missing.
-    pub(crate) fn read(&self, path: &str) -> Result<Option<Vec<u8>>, SyncError> {
-        match self.disk.read(path) {
+    /// Reads a central file, or one before it.
+    pub(crate) fn read_central(&self, path: &str) -> Result<Option<Vec<u8>>, SyncError> {
+        self.read(path, CENTRAL_BYTES_MAX)
+    }
+
+    /// Reads a file; nothing where it is missing. One that is larger than it may be is read as empty.
+    pub(crate) fn read(&self, path: &str, bytes_max: u64) -> Result<Option<Vec<u8>>, SyncError> {
+        match self.disk.read(path, bytes_max) {
             Ok(bytes) => {
                 self.read.set(self.read.get() + bytes.len() as u64);
                 Ok(Some(bytes))
@@ -158,7 +162,7 @@ impl<'d> Centre<'d> {
         self.disk.write(path, bytes)?;
         self.written.set(self.written.get() + bytes.len() as u64);
         self.disk.flush(path)?;
-        let back = self.read(path)?.unwrap_or_default();
+        let back = self.read(path, bytes.len() as u64)?.unwrap_or_default();
         if Hash32::of(&back) == Hash32::of(bytes) {
             return Ok(());
         }

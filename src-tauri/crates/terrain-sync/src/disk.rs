@@ -1,7 +1,7 @@
 //! The few file operations that a target must offer. Tests own another implementation, which breaks on purpose.
 
 use std::fs;
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 /// A file of the target.
@@ -52,8 +52,9 @@ pub trait Disk {
     fn names(&self, folder: &str) -> Result<Vec<String>, DiskError>;
     /// The length of a file; nothing where there is none.
     fn length(&self, path: &str) -> Result<Option<u64>, DiskError>;
-    /// The whole of a file.
-    fn read(&self, path: &str) -> Result<Vec<u8>, DiskError>;
+    /// The whole of a file. Of one that has more bytes than it may, or is none, nothing: it is not what anybody promised, and
+    /// a length that was listed can be another one by now.
+    fn read(&self, path: &str, bytes_max: u64) -> Result<Vec<u8>, DiskError>;
     /// Makes folders.
     fn make_folder(&self, folder: &str) -> Result<(), DiskError>;
     /// Makes a file of this length, so that a full disk shows before anything is replaced.
@@ -110,8 +111,6 @@ fn failed(path: &str, e: &io::Error) -> DiskError {
 const DEPTH_MAX: u32 = 6;
 /// A folder with more files is not ours: fifty laptops that sync every day for two years make 40,000 segments.
 const FILES_MAX: usize = 500_000;
-/// A file with more bytes is not ours: the central file of a million changes has some 200 MB.
-const FILE_BYTES_MAX: u64 = 2 << 30;
 
 fn walk(root: &Path, inner: &str, depth: u32, found: &mut Vec<Entry>) -> io::Result<()> {
     for entry in fs::read_dir(root.join(inner))? {
@@ -200,14 +199,18 @@ impl Disk for Folder {
         }
     }
 
-    fn read(&self, path: &str) -> Result<Vec<u8>, DiskError> {
+    fn read(&self, path: &str, bytes_max: u64) -> Result<Vec<u8>, DiskError> {
         let at = self.at(path)?;
-        let read = fs::metadata(&at).and_then(|about| {
-            // What is no file or far too large is none of ours; read as empty, it is what nobody promised.
-            let ours = about.is_file() && about.len() <= FILE_BYTES_MAX;
-            if ours { fs::read(&at) } else { Ok(Vec::new()) }
-        });
-        read.map_err(|e| failed(path, &e))
+        let read = || {
+            let about = fs::metadata(&at)?;
+            let mut bytes = Vec::new();
+            if about.is_file() && about.len() <= bytes_max {
+                fs::File::open(&at)?.take(bytes_max.saturating_add(1)).read_to_end(&mut bytes)?;
+            }
+            let whole = bytes.len() as u64 <= bytes_max;
+            Ok(if whole { bytes } else { Vec::new() })
+        };
+        read().map_err(|e: io::Error| failed(path, &e))
     }
 
     fn make_folder(&self, folder: &str) -> Result<(), DiskError> {

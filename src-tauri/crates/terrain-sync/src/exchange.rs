@@ -60,7 +60,7 @@ fn check_header(store: &Store, centre: &Centre<'_>) -> Result<(), SyncError> {
 
 fn put_header(store: &Store, centre: &Centre<'_>) -> Result<(), SyncError> {
     let path = centre.inside("header");
-    if centre.read(&path)?.is_some() {
+    if centre.read_small(&path)?.is_some() {
         centre.set_aside(&path)?;
     }
     centre.put(&path, &store.identity().header)

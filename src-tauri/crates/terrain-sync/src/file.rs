@@ -16,6 +16,8 @@ const MAGIC: &[u8; 5] = b"MTFL\x01";
 const HEADER: usize = MAGIC.len() + 8 + 32;
 /// How much longer a sealed file is than its content: header, nonce, tag.
 pub(crate) const OVERHEAD: u64 = HEADER as u64 + 24 + 16;
+/// A sealed file with more bytes is none of ours.
+pub(crate) const SEALED_BYTES_MAX: u64 = FILE_BYTES_MAX + OVERHEAD;
 /// How many hexadecimal digits a name has: 128 bits.
 const NAME: usize = 32;
 
@@ -89,7 +91,7 @@ fn place(centre: &Centre<'_>, name: &str) -> String {
 
 /// Whether a sealed file of this length can be ours.
 pub(crate) fn sound(length: u64) -> bool {
-    (OVERHEAD..=FILE_BYTES_MAX + OVERHEAD).contains(&length)
+    (OVERHEAD..=SEALED_BYTES_MAX).contains(&length)
 }
 
 /// Lists `files`.
@@ -129,7 +131,7 @@ impl Stored {
         if !sound(self.length) {
             return Ok(None);
         }
-        Ok(centre.read(&self.path)?.and_then(|bytes| open(&self.key, hash, &bytes)))
+        Ok(centre.read(&self.path, SEALED_BYTES_MAX)?.and_then(|bytes| open(&self.key, hash, &bytes)))
     }
 }
 

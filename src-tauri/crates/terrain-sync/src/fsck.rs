@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
-use terrain_changes::{DeviceId, Hash32, parse_segment};
+use terrain_changes::{DeviceId, Hash32, SEGMENT_BYTES_MAX, parse_segment};
 
 use crate::centre::name_fits;
 use crate::generation::PREVIOUS;
@@ -51,7 +51,7 @@ pub fn fsck(disk: &dyn Disk) -> Result<Fsck, SyncError> {
         held.entry(file.device).or_default().push((file.from, file.to));
     }
     for file in files {
-        let bytes = centre.read(&file.path)?.unwrap_or_default();
+        let bytes = centre.read(&file.path, SEGMENT_BYTES_MAX as u64)?.unwrap_or_default();
         if !name_fits(&Hash32::of(&bytes), &file.hash) {
             say(&file.path, "fsck-segment-bad");
         } else if parse_segment(&bytes).is_err() {
@@ -95,7 +95,8 @@ fn check_attachments(centre: &Centre<'_>, verdict: &mut Fsck) -> Result<(), Sync
     let odd = listing.odd.iter().map(|path| (path.clone(), "fsck-debris"));
     let mut found: Vec<(String, &str)> = odd.collect();
     for (path, length) in listing.all(centre) {
-        let whole = file::sound(length) && centre.read(&path)?.is_some_and(|bytes| file::is_whole(&bytes));
+        let whole = file::sound(length)
+            && centre.read(&path, file::SEALED_BYTES_MAX)?.is_some_and(|bytes| file::is_whole(&bytes));
         if !whole {
             found.push((path, "fsck-attachment-bad"));
         }
@@ -109,7 +110,7 @@ fn check_attachments(centre: &Centre<'_>, verdict: &mut Fsck) -> Result<(), Sync
 fn check_files(centre: &Centre<'_>, generation: &Generation, verdict: &mut Fsck) -> Result<(), SyncError> {
     let kept = (1..=PREVIOUS).map(|k| centre.previous(k));
     for (k, path) in std::iter::once(centre.file()).chain(kept).enumerate() {
-        let hash = centre.read(&path)?.map(|bytes| Hash32::of(&bytes));
+        let hash = centre.read_central(&path)?.map(|bytes| Hash32::of(&bytes));
         let current = hash == Some(generation.file);
         let older = generation.previous.iter().position(|h| Some(*h) == hash);
         let number = if current {

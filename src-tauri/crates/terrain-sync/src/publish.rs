@@ -55,7 +55,7 @@ fn file_is_sound(store: &Store, centre: &Centre<'_>, generation: &Generation) ->
     if !small && turn % DEEP_EVERY != 0 {
         return Ok(true);
     }
-    Ok(centre.read(&file)?.is_some_and(|bytes| Hash32::of(&bytes) == generation.file))
+    Ok(centre.read_central(&file)?.is_some_and(|bytes| Hash32::of(&bytes) == generation.file))
 }
 
 /// Publishes; gives the number, or nothing where others kept coming between.
@@ -103,7 +103,7 @@ pub(crate) fn publish(
         centre.disk().flush_folder("")?;
         let sealed = generation.seal(&store.identity().signing).map_err(terrain_store::StoreError::from)?;
         centre.put(&centre.inside("generation"), &sealed)?;
-        let back = centre.read(&centre.file())?.unwrap_or_default();
+        let back = centre.read_central(&centre.file())?.unwrap_or_default();
         if Hash32::of(&back) != generation.file {
             findings.push(Finding::new("finding-central-file-damaged", &[("path", &centre.file())]));
             return Ok(None);
@@ -124,7 +124,7 @@ fn make_room(
     findings: &mut Vec<Finding>,
 ) -> Result<Vec<Hash32>, SyncError> {
     let mut kept = before.map_or(Vec::new(), |g| g.previous.clone());
-    let Some(current) = centre.read(&centre.file())? else { return Ok(kept) };
+    let Some(current) = centre.read_central(&centre.file())? else { return Ok(kept) };
     let published = before.is_some_and(|g| g.file == Hash32::of(&current));
     if !published {
         let Some((found, _)) = contents_of(&current, key) else {

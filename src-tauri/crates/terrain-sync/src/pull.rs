@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use terrain_changes::Hash32;
+use terrain_changes::{Hash32, SEGMENT_BYTES_MAX};
 use terrain_store::{Applied, CentralContents, Incoming, SegmentName, Store, read_central_file};
 
 use crate::centre::{SegmentFile, name_fits};
@@ -14,8 +14,6 @@ const BATCH_BYTES: u64 = 96 << 20;
 const CHANGE_BYTES: u64 = 300;
 /// One part in so many of the known files is read again at each sync.
 pub(crate) const REREAD_PARTS: u64 = 50;
-/// A segment larger than this is no segment.
-const SEGMENT_BYTES_MAX: u64 = 4 << 20;
 
 /// What the listing of the target says against what is here.
 #[derive(Default)]
@@ -125,10 +123,10 @@ fn read_and_merge(
 
 /// A file of the log, or nothing where its bytes are not those that its name promises.
 fn read_segment(centre: &Centre<'_>, file: &SegmentFile) -> Result<Option<Vec<u8>>, SyncError> {
-    if file.length > SEGMENT_BYTES_MAX {
+    if file.length > SEGMENT_BYTES_MAX as u64 {
         return Ok(None);
     }
-    let bytes = centre.read(&file.path)?;
+    let bytes = centre.read(&file.path, SEGMENT_BYTES_MAX as u64)?;
     Ok(bytes.filter(|b| name_fits(&Hash32::of(b), &file.hash)))
 }
 
@@ -174,7 +172,7 @@ pub(crate) fn reread(
     for (i, (subject, key)) in store.subject_keys().iter().enumerate() {
         let path = keys::path(centre, subject);
         if in_turn(i)
-            && let Some(bytes) = centre.read(&path)?
+            && let Some(bytes) = centre.read_small(&path)?
         {
             let opened = keys::open(&store.identity().ring, subject, &bytes);
             if opened != keys::Opened::UnknownRing && opened != keys::Opened::Key(key.clone()) {
@@ -198,7 +196,7 @@ pub(crate) fn pull_from_file(
     }
     let key = store.identity().ring.find(&generation.key).map(terrain_changes::RingKey::central_file);
     for path in [centre.file(), centre.previous(1), centre.previous(2), centre.previous(3)] {
-        let (Some(key), Some(bytes)) = (&key, centre.read(&path)?) else { continue };
+        let (Some(key), Some(bytes)) = (&key, centre.read_central(&path)?) else { continue };
         match contents_of(&bytes, key) {
             Some((found, keys)) => {
                 let incoming = found.into_iter().map(|bytes| Incoming { place: path.clone(), bytes }).collect();
@@ -236,7 +234,7 @@ pub(crate) fn pull_keys(store: &mut Store, centre: &Centre<'_>, compared: &mut C
         if held.contains(&subject) {
             continue;
         }
-        let bytes = centre.read(&path)?.unwrap_or_default();
+        let bytes = centre.read_small(&path)?.unwrap_or_default();
         match keys::open(&store.identity().ring, &subject, &bytes) {
             keys::Opened::Key(key) => new.push((subject, key)),
             keys::Opened::Rotten => {

@@ -163,9 +163,11 @@ impl Disk for RamDisk {
         Ok(self.names.borrow().get(path).map(|content| content.borrow().bytes.len() as u64))
     }
 
-    fn read(&self, path: &str) -> Result<Vec<u8>, DiskError> {
+    fn read(&self, path: &str, bytes_max: u64) -> Result<Vec<u8>, DiskError> {
         self.operation(path, false)?;
-        Ok(self.content(path)?.borrow().bytes.clone())
+        let content = self.content(path)?;
+        let bytes = &content.borrow().bytes;
+        Ok(if bytes.len() as u64 <= bytes_max { bytes.clone() } else { Vec::new() })
     }
 
     fn make_folder(&self, folder: &str) -> Result<(), DiskError> {
