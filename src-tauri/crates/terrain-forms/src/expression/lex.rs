@@ -194,7 +194,8 @@ fn strange(text: &str, start: usize) -> ParseError {
 
 /// `${` that is not followed by a name and `}`.
 pub(super) fn reference_error(rest: &str) -> (ParseErrorKind, usize) {
-    match rest.find('}') {
+    let again = rest.get(2..).and_then(|inside| inside.find("${")).map_or(usize::MAX, |at| at + 2);
+    match rest.find('}').filter(|end| *end < again) {
         None => (ParseErrorKind::UnclosedReference, rest.len().min(2)),
         Some(end) => {
             let name = rest.get(2..end).unwrap_or_default().trim().to_owned();

@@ -42,3 +42,53 @@ pub fn parse_template(text: &str) -> (Template, Vec<ParseError>) {
     }
     (Template(parts), errors)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::expression::{parse, walk};
+
+    /// Literals as they are, outputs as `<name at span>`, errors behind.
+    fn check(text: &str, expected: &str) {
+        let (template, errors) = parse_template(text);
+        let mut shown = String::new();
+        for part in &template.0 {
+            match part {
+                Part::Literal(literal) => shown.push_str(literal),
+                Part::Output(Expr::Path(path)) => {
+                    let Start::Question { name, last_saved, .. } = &path.start else { panic!("{text}") };
+                    let saved = if *last_saved { "saved " } else { "" };
+                    shown.push_str(&format!("<{saved}{name} at {}>", text.get(path.span.clone()).unwrap()));
+                }
+                Part::Output(_) => panic!("{text}"),
+            }
+        }
+        for error in errors {
+            shown.push_str(&format!(" !{:?} at {}", error.kind, text.get(error.span).unwrap()));
+        }
+        assert_eq!(shown, expected);
+    }
+
+    #[test]
+    fn labels_are_cut_at_their_references() {
+        check("", "");
+        check("Plain", "Plain");
+        check("Bonjour ${name} !", "Bonjour <name at ${name}> !");
+        check("${ name }${b}", "<name at ${ name }><b at ${b}>");
+        check("مرحبا ${الاسم}، كم عمرك؟", "مرحبا <الاسم at ${الاسم}>، كم عمرك؟");
+        check("${last-saved#x} %", "<saved x at ${last-saved#x}> %");
+        check("5 $ and {braces}", "5 $ and {braces}");
+        check("é ${a b} ${c}", "é ${a b} <c at ${c}> !BadReference { name: \"a b\" } at ${a b}");
+        check("${open ${c}", "${open <c at ${c}> !UnclosedReference at ${");
+        check("cost ${", "cost ${ !UnclosedReference at ${");
+    }
+
+    #[test]
+    fn references_in_quotes_and_in_predicates_know_their_place() {
+        let text = "'é' = ''  and x = jr:choice-name(${a}, ' ${b} ') or ${r}[x > ${c}]/y";
+        let expr = parse(text).unwrap();
+        let mut places = Vec::new();
+        walk(&expr, &mut |path| places.push(text.get(path.span.clone()).unwrap()));
+        assert_eq!(places, ["x", "${a}", "${b}", "${r}[x > ${c}]/y", "x", "${c}"]);
+    }
+}
