@@ -29,3 +29,5 @@ pub(crate) const NAME_CHARS_MAX: usize = 200;
 pub(crate) const WARNINGS_MAX: usize = 500;
 /// Errors that are told.
 pub(crate) const ERRORS_MAX: usize = 500;
+/// Names that are compared with all others for what was meant.
+pub(crate) const HINTS_MAX: usize = 100;

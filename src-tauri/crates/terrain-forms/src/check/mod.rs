@@ -4,6 +4,7 @@ pub(crate) mod codes;
 pub(crate) mod limits;
 
 use codes::Code;
+use terrain_domain::did_you_mean;
 
 use crate::{CellRef, Finding, Message, Severity};
 
@@ -14,6 +15,7 @@ pub(crate) struct Findings {
     /// What does not fit any more; still counts for whether the form can be used.
     spare: Option<Finding>,
     errors: bool,
+    hints: usize,
     unsupported: bool,
     warned: usize,
 }
@@ -43,14 +45,24 @@ impl Findings {
         self.list.push_mut(finding)
     }
 
+    /// What was probably meant: the same in other letters, else the nearest. Comparing takes time: nothing after the first
+    /// dozens.
+    pub(crate) fn near<'a>(&mut self, written: &str, known: impl Iterator<Item = &'a str> + Clone) -> Option<&'a str> {
+        self.hints += 1;
+        let lower = written.to_lowercase();
+        let same = known.clone().find(|name| name.to_lowercase() == lower);
+        same.or_else(|| if self.hints > limits::HINTS_MAX { None } else { did_you_mean(written, known) })
+    }
+
     /// Whether the form cannot be used; `lenient` passes over what is not supported here.
     pub(crate) fn is_fatal(&self, lenient: bool) -> bool {
         self.errors || (self.unsupported && !lenient)
     }
 
-    /// In the order of severity, then of the workbook.
+    /// The gravest first, then the survey from its top, then the other sheets.
     pub(crate) fn sorted(mut self) -> Vec<Finding> {
-        self.list.sort_by_key(|finding| finding.severity);
+        let other = |f: &Finding| !f.at.sheet.trim().eq_ignore_ascii_case("survey") && !f.at.sheet.is_empty();
+        self.list.sort_by_cached_key(|f| (f.severity, other(f), f.at.sheet.clone(), f.at.row));
         self.list
     }
 }

@@ -4,56 +4,50 @@ use super::Compiler;
 use crate::CellRef;
 use crate::check::codes::{self, Code};
 use crate::check::limits;
-use crate::expression::{Expr, ParseError, ParseErrorKind, parse, parse_rule, parse_template};
+use crate::expression::{Expr, ParseError, ParseErrorKind, parse, parse_template};
 use crate::form::{NodeId, Part, Rule, Template};
+use crate::read::{is_no, is_yes};
 
 impl Compiler<'_> {
     /// An expression, with what it names found in the form. `node` is whose expression it is.
     pub(super) fn rule(&mut self, text: &str, at: &CellRef, node: NodeId) -> Option<Rule> {
-        self.read_rule(text, at, node, parse)
+        self.read_rule(text, at, node)
     }
 
     /// The same for columns that also take `yes` and `no`.
     pub(super) fn condition(&mut self, text: &str, at: &CellRef, node: NodeId) -> Option<Rule> {
-        self.read_rule(text, at, node, parse_rule)
+        let text = match text {
+            yes if is_yes(yes) => "true()",
+            no if is_no(no) => "false()",
+            text => text,
+        };
+        self.read_rule(text, at, node)
     }
 
-    fn read_rule(
-        &mut self,
-        text: &str,
-        at: &CellRef,
-        node: NodeId,
-        read: fn(&str) -> Result<Expr, ParseError>,
-    ) -> Option<Rule> {
+    fn read_rule(&mut self, text: &str, at: &CellRef, node: NodeId) -> Option<Rule> {
         if text.len() > limits::EXPRESSION_BYTES_MAX {
             let max = limits::EXPRESSION_BYTES_MAX.to_string();
             self.findings.put(codes::EXPRESSION_LONG, at.clone(), &[("max", &max)]);
             return None;
         }
-        let mut expr = match read(text) {
+        let mut expr = match parse(text) {
             Ok(expr) => expr,
-            Err(error) => self.read_straightened(text, at, error, read)?,
+            Err(error) => self.read_straightened(text, at, &error)?,
         };
         self.resolve(&mut expr, at, node);
         Some(Rule { expr, at: at.clone() })
     }
 
     /// Word processors bend quotes; what can be read with straight ones is read so, and told.
-    fn read_straightened(
-        &mut self,
-        text: &str,
-        at: &CellRef,
-        error: ParseError,
-        read: fn(&str) -> Result<Expr, ParseError>,
-    ) -> Option<Expr> {
+    fn read_straightened(&mut self, text: &str, at: &CellRef, error: &ParseError) -> Option<Expr> {
         let straight = text.replace(['‘', '’', '‚', '‹', '›', '`', '´'], "'").replace(['“', '”', '„', '«', '»'], "\"");
-        match read(&straight) {
+        match parse(&straight) {
             Ok(expr) if straight != text => {
                 self.findings.put(codes::QUOTES_READ, at.clone(), &[]);
                 Some(expr)
             }
             _ => {
-                self.refuse(&error, at);
+                self.refuse(error, at);
                 None
             }
         }

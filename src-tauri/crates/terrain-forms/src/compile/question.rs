@@ -2,8 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use terrain_domain::did_you_mean;
-
 use super::Compiler;
 use super::names::{SURVEY_IDLE, SURVEY_KNOWN};
 use super::structure::{Made, TABLE, TABLE_HEAD, What};
@@ -277,7 +275,7 @@ impl Compiler<'_> {
             let idle =
                 SURVEY_IDLE.contains(&name) || ["bind::", "body::", "instance::"].iter().any(|f| name.starts_with(f));
             let args = [("name", column.header.as_str()), ("sheet", &survey.sheet)];
-            match did_you_mean(name, SURVEY_KNOWN.iter().copied()) {
+            match self.findings.near(name, SURVEY_KNOWN.iter().copied()) {
                 _ if idle => self.findings.put(codes::COLUMN_IDLE, at, &args),
                 Some(near) => {
                     let [name, sheet] = args;

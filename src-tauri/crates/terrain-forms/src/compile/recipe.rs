@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use terrain_domain::{
-    Dimension, Recipe, RecipeSheet, ScoreMap, ScoredItem, StandardAction, did_you_mean, names_of_cell, recipe_problems,
+    Dimension, Recipe, RecipeSheet, ScoreMap, ScoredItem, StandardAction, names_of_cell, recipe_problems,
 };
 
 use super::Compiler;
@@ -126,7 +126,7 @@ impl Compiler<'_> {
         }
         let found = self.by_name.get(name).and_then(|nodes| nodes.first()).copied();
         if found.is_none() {
-            match did_you_mean(name, self.by_name.keys().map(String::as_str)) {
+            match self.findings.near(name, self.by_name.keys().map(String::as_str)) {
                 Some(near) => self.findings.put(codes::RECIPE_QUESTION_NEAR, at, &[("got", name), ("hint", near)]),
                 None => self.findings.put(codes::RECIPE_QUESTION, at, &[("got", name)]),
             };

@@ -2,8 +2,6 @@
 
 use std::ops::Range;
 
-use terrain_domain::did_you_mean;
-
 use super::Compiler;
 use crate::CellRef;
 use crate::check::codes;
@@ -50,7 +48,7 @@ impl Compiler<'_> {
         let rows = several.iter().filter_map(|id| self.node(*id)).map(|node| node.row).collect::<Vec<_>>();
         let rows: Vec<CellRef> = rows.into_iter().map(|row| self.survey_cell(row, "name")).collect();
         let found = if several.is_empty() {
-            match did_you_mean(name, self.by_name.keys().map(String::as_str)) {
+            match self.findings.near(name, self.by_name.keys().map(String::as_str)) {
                 Some(near) => self.findings.put(codes::REFERENCE_NEAR, at.clone(), &[("got", name), ("hint", near)]),
                 None => self.findings.put(codes::REFERENCE_UNKNOWN, at.clone(), &[("got", name)]),
             }

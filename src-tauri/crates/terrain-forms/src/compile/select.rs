@@ -1,7 +1,5 @@
 //! Selects: where their choices come from, which are offered, and the text where none fits.
 
-use terrain_domain::did_you_mean;
-
 use super::Compiler;
 use super::question::blank_question;
 use super::types::Source;
@@ -59,7 +57,7 @@ impl Compiler<'_> {
 
     fn list(&mut self, name: &str, at: &CellRef, data: DataType) -> Option<usize> {
         let Some(place) = self.list_by_name.get(name).copied() else {
-            match did_you_mean(name, self.list_by_name.keys().map(String::as_str)) {
+            match self.findings.near(name, self.list_by_name.keys().map(String::as_str)) {
                 Some(near) => self.findings.put(codes::LIST_NEAR, at.clone(), &[("got", name), ("hint", near)]),
                 None => self.findings.put(codes::LIST_UNKNOWN, at.clone(), &[("got", name)]),
             };

@@ -1,7 +1,5 @@
 //! The sheet `settings`: one row that names the form.
 
-use terrain_domain::did_you_mean;
-
 use super::Compiler;
 use super::names::SETTINGS_KNOWN;
 use super::structure::is_name;
@@ -76,7 +74,7 @@ impl Compiler<'_> {
             let idle = ["namespaces", "client_editable"].contains(&column.name.as_str())
                 || ["sms_", "attribute::"].iter().any(|prefix| column.name.starts_with(prefix));
             let args = [("name", column.header.as_str()), ("sheet", &table.sheet)];
-            match did_you_mean(&column.name, SETTINGS_KNOWN.iter().copied()) {
+            match self.findings.near(&column.name, SETTINGS_KNOWN.iter().copied()) {
                 _ if idle => self.findings.put(codes::SETTING_IDLE, at, &args),
                 Some(near) => {
                     let [name, sheet] = args;

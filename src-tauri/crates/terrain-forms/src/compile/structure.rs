@@ -3,8 +3,6 @@
 
 use std::collections::BTreeMap;
 
-use terrain_domain::did_you_mean;
-
 use super::Compiler;
 use super::types::{self, Command, Nest, Source, Step, Type};
 use crate::CellRef;
@@ -148,8 +146,8 @@ impl Compiler<'_> {
             }
             Command::Unknown => {
                 let first = cell.split_whitespace().next().unwrap_or_default().to_lowercase();
-                let near = did_you_mean(&cell.to_lowercase(), types::all_names());
-                match near.or_else(|| did_you_mean(&first, types::all_names())) {
+                let meant = self.findings.near(&cell.to_lowercase(), types::all_names());
+                match meant.or_else(|| self.findings.near(&first, types::all_names())) {
                     Some(near) => self.findings.put(codes::TYPE_NEAR, at, &[("got", cell), ("hint", near)]),
                     None => self.findings.put(codes::TYPE_UNKNOWN, at, &[("got", cell)]),
                 };

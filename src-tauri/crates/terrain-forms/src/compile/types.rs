@@ -224,7 +224,7 @@ fn select(cell: &str, words: usize, kind: &'static str) -> Command {
 }
 
 /// Every type, for what was probably meant.
-pub(crate) fn all_names() -> impl Iterator<Item = &'static str> {
+pub(crate) fn all_names() -> impl Iterator<Item = &'static str> + Clone {
     let others = ["begin_group", "end_group", "begin_repeat", "end_repeat", "select_one", "select_multiple", "rank"];
     TYPES.iter().map(|t| t.name).chain(others)
 }

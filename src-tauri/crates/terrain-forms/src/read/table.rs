@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use terrain_domain::did_you_mean;
 use terrain_sheets::{Sheet, Workbook, column_letters};
 
 use super::{Names, clean, text_of};
@@ -26,10 +25,12 @@ impl<'w> Sheets<'w> {
             let written = clean(&sheet.name).to_lowercase();
             match known.iter().find(|name| **name == written) {
                 Some(name) => {
-                    if let Some(first) = found.insert(name, sheet) {
+                    if let Some(first) = found.get(name) {
                         let related = vec![CellRef { sheet: first.name.clone(), ..CellRef::default() }];
                         let at = CellRef { sheet: sheet.name.clone(), ..CellRef::default() };
                         findings.put(codes::SHEET_TWICE, at, &[("name", name)]).related = related;
+                    } else {
+                        found.insert(name, sheet);
                     }
                 }
                 None => others.push((sheet, written)),
@@ -37,7 +38,7 @@ impl<'w> Sheets<'w> {
         }
         for (sheet, written) in others {
             let missing = known.iter().copied().filter(|name| !found.contains_key(name));
-            let Some(near) = did_you_mean(&written, missing).filter(|_| !sheet.rows.is_empty()) else { continue };
+            let Some(near) = findings.near(&written, missing).filter(|_| !sheet.rows.is_empty()) else { continue };
             let at = CellRef { sheet: sheet.name.clone(), ..CellRef::default() };
             findings.put(codes::SHEET_NEAR, at, &[("name", &sheet.name), ("hint", near)]);
         }
