@@ -1,7 +1,7 @@
 //! Workbooks and evidence go from laptop to laptop through the centre, whole or not at all, whatever happens to them there.
 
 use serde_json::json;
-use terrain_testkit::{Fleet, Hash32, Image, RamDisk, Value, complaints};
+use terrain_testkit::{EventContent, Fleet, Hash32, Image, RamDisk, Value, complaints};
 use uuid::Uuid;
 
 const PHOTO: &[u8] = b"a photo of the oil press";
@@ -208,4 +208,31 @@ fn only_what_is_still_named_is_fetched() {
     let entry: Uuid = khadija.session.store().rows("entry", &[]).unwrap()[0].id;
     khadija.deletes("entry", &entry);
     assert!(wanted(khadija).is_empty());
+}
+
+/// What a sealed document names is part of it: whoever deletes answer and photo afterwards takes nothing away.
+#[test]
+fn a_sealed_document_keeps_its_evidence() {
+    let workbook = Hash32::of(b"a workbook");
+    for sealed in [true, false] {
+        let (mut fleet, disk, cooperative) = programme();
+        let form = json!({ "form_id": "f", "version": "1", "purpose": "other", "workbook": workbook.to_string() });
+        let form = fleet.of("Khadija").makes("form", form);
+        fleet.all_sync(&disk);
+        let amina = fleet.of("Amina");
+        let entry = amina.makes("entry", json!({ "form": form, "cooperative": cooperative }));
+        let answer = amina.makes("answer", json!({ "entry": entry, "path": "q1", "value": "3" }));
+        let photo = amina.attaches(&answer, "preuve.jpg", b"evidence");
+        if sealed {
+            let store = amina.session.store();
+            let finalises = store
+                .write(terrain_testkit::OpName::Seal, None, |w| w.event(entry, "finalise", &EventContent::default()));
+            finalises.unwrap();
+        }
+        amina.deletes("attachment", &photo);
+        amina.deletes("answer", &answer);
+        amina.syncs(&disk);
+        fleet.of("Hassan").syncs(&disk);
+        assert_eq!(fleet.of("Hassan").has_file(b"evidence"), sealed);
+    }
 }

@@ -55,7 +55,8 @@ struct Naming {
     field: &'static str,
     /// The field that says how people call it.
     called: &'static str,
-    /// Whether a row (?1, its `subject` ?2) that was deleted still counts, because something that stands needs it.
+    /// Whether a row (?1, its `subject` ?2, and the entry of that ?3) that was deleted still counts, because something that
+    /// stands needs it.
     needed_by: &'static str,
 }
 
@@ -65,14 +66,14 @@ const NAMINGS: [Naming; 2] = [
         field: "hash",
         called: "name",
         // What a sealed document names is part of it, whatever became of the row.
-        needed_by: "SELECT EXISTS (SELECT 1 FROM event WHERE entry = ?2) OR EXISTS
-            (SELECT 1 FROM answer a JOIN event e ON e.entry = a.entry WHERE a.id = ?2 OR instr(a.evidence, ?1) > 0)",
+        needed_by: "SELECT EXISTS (SELECT 1 FROM event WHERE entry IN (?2, ?3)) OR EXISTS
+            (SELECT 1 FROM answer a JOIN event e ON e.entry = a.entry WHERE instr(a.evidence, ?1) > 0)",
     },
     Naming {
         kind: IN_CENTRAL_FILE,
         field: "workbook",
         called: "form_id",
-        needed_by: "SELECT EXISTS (SELECT 1 FROM entry WHERE form IN (?1, ?2))",
+        needed_by: "SELECT EXISTS (SELECT 1 FROM entry WHERE form IN (?1, ?2, ?3))",
     },
 ];
 
@@ -205,10 +206,19 @@ impl Store {
     }
 
     fn is_needed(&self, of: &Naming, row: &Uuid, subject: Option<&Value>) -> Result<bool, StoreError> {
-        // A kind without a subject asks with one that no row has.
-        let subject = if let Some(Value::Id(id)) = subject { id.to_string() } else { "-".into() };
+        // Without a subject or an entry it is asked with one that no row has.
+        let (mut subject_id, mut entry_id) = ("-".to_owned(), "-".to_owned());
+        if let Some(Value::Id(subject)) = subject {
+            subject_id = subject.to_string();
+            // The answer itself may be deleted as well: what it belonged to stands in its state.
+            let answer = self.state("answer", subject)?.unwrap_or_default();
+            let entry = answer.fields.get("entry").and_then(|lives| lives.first()).map(|live| &live.content);
+            if let Some(Content::Plain(Value::Id(entry))) = entry {
+                entry_id = entry.to_string();
+            }
+        }
         let mut q = self.db.prepare_cached(of.needed_by)?;
-        Ok(q.query_row((row.to_string(), subject), |r| r.get(0))?)
+        Ok(q.query_row((row.to_string(), subject_id, entry_id), |r| r.get(0))?)
     }
 
     /// Notes which files were seen complete in the centre.
