@@ -29,6 +29,8 @@ pub struct Deviations {
     pub count_deletes: bool,
     /// `pulldata()` of a file that is not there is blank, instead of refusing the form.
     pub missing_file_blank: bool,
+    /// The sum of no nodes is blank.
+    pub empty_sum_blank: bool,
     /// A note that is `required` lacks an answer for ever, instead of needing none.
     pub notes_required: bool,
 }
@@ -48,6 +50,7 @@ impl Deviations {
         integers_cut: false,
         count_deletes: false,
         missing_file_blank: false,
+        empty_sum_blank: false,
         notes_required: false,
     };
 
@@ -65,6 +68,7 @@ impl Deviations {
         integers_cut: true,
         count_deletes: true,
         missing_file_blank: true,
+        empty_sum_blank: true,
         notes_required: true,
     };
 
@@ -86,6 +90,7 @@ impl Deviations {
         ("integers_cut", "3.7 or abc for an integer is refused", "3 is stored; abc becomes blank"),
         ("count_deletes", "a lowered repeat_count hides the instances beyond it", "it deletes them"),
         ("missing_file_blank", "pulldata() of a missing file refuses the form", "blank"),
+        ("empty_sum_blank", "the sum of no nodes is 0", "blank"),
         ("notes_required", "a required note needs no answer", "it is missing one for ever"),
     ];
 }

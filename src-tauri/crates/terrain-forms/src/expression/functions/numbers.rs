@@ -18,7 +18,10 @@ pub(super) fn call<'a, T: Tree>(
     at: At<T::Node>,
 ) -> Evaluated<'a, T> {
     Ok(Value::Number(match (run, arguments) {
-        (Special::Sum, [set]) => evaluation.numbers(&evaluation.value(set, at)?)?.into_iter().sum(),
+        (Special::Sum, [set]) => {
+            let all = evaluation.numbers(&evaluation.value(set, at)?)?;
+            if all.is_empty() && evaluation.deviations.empty_sum_blank { f64::NAN } else { all.into_iter().sum() }
+        }
         (Special::Min | Special::Max, _) => {
             let mut all = Vec::new();
             for argument in arguments {
