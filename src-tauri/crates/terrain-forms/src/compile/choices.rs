@@ -10,14 +10,17 @@ use crate::check::{codes, limits};
 use crate::form::{Choice, ChoiceList};
 use crate::read::{Row, Table};
 
+/// Lists of `external_choices` are lists of their own, though they may have the name of one of `choices`.
+pub(super) const EXTERNAL: &str = "external_choices/";
+
 impl Compiler<'_> {
     pub(super) fn choices(&mut self, choices: Option<&Table>, external: Option<&Table>, duplicates: bool) {
-        for table in choices.into_iter().chain(external) {
-            self.choices_of(table, duplicates);
+        for (table, prefix) in choices.map(|t| (t, "")).into_iter().chain(external.map(|t| (t, EXTERNAL))) {
+            self.choices_of(table, prefix, duplicates);
         }
     }
 
-    fn choices_of(&mut self, table: &Table, duplicates: bool) {
+    fn choices_of(&mut self, table: &Table, prefix: &str, duplicates: bool) {
         for name in ["list_name", "name"] {
             if table.column(name).is_none() && !table.rows.is_empty() {
                 let at = CellRef { sheet: table.sheet.clone(), row: table.header_row, ..CellRef::default() };
@@ -40,7 +43,7 @@ impl Compiler<'_> {
                 }
                 continue;
             };
-            let Some(list) = self.list_of(list) else {
+            let Some(list) = self.list_of(prefix, list) else {
                 let max = limits::LISTS_MAX.to_string();
                 self.findings.put(codes::CHOICES_MANY, table.at(row, "list_name"), &[("max", &max)]);
                 break;
@@ -74,8 +77,9 @@ impl Compiler<'_> {
     }
 
     /// The list of this name, made where there is none yet.
-    fn list_of(&mut self, name: &str) -> Option<usize> {
-        if let Some(found) = self.list_by_name.get(name) {
+    fn list_of(&mut self, prefix: &str, name: &str) -> Option<usize> {
+        let key = format!("{prefix}{name}");
+        if let Some(found) = self.list_by_name.get(&key) {
             return Some(*found);
         }
         if self.lists.len() >= limits::LISTS_MAX {
@@ -83,7 +87,7 @@ impl Compiler<'_> {
         }
         let place = self.lists.len();
         self.lists.push(ChoiceList { name: name.to_owned(), choices: Vec::new() });
-        self.list_by_name.insert(name.to_owned(), place);
+        self.list_by_name.insert(key, place);
         Some(place)
     }
 

@@ -44,8 +44,10 @@ impl Compiler<'_> {
                     choices.randomize = None;
                 }
                 self.set_kind(made.id, NodeKind::Question(Box::new(question)));
+                let relevant = self.around(survey, made).into_iter().reduce(both);
                 if let Some(node) = self.node_mut(made.id) {
                     node.appearance = vec!["label".to_owned()];
+                    node.relevant = relevant;
                 }
                 return;
             }
@@ -80,6 +82,12 @@ impl Compiler<'_> {
         }
     }
 
+    /// When the groups around it that are no nodes are relevant.
+    fn around(&mut self, survey: &Table, made: &Made) -> Vec<Rule> {
+        let rows: Vec<&Row> = made.flat.iter().filter_map(|flat| survey.rows.get(*flat)).collect();
+        rows.into_iter().filter_map(|row| self.condition_cell(survey, row, "relevant", made.id)).collect()
+    }
+
     /// What questions, groups and repeats have in common.
     fn fill_node(&mut self, survey: &Table, row: &Row, made: &Made) {
         let id = made.id;
@@ -88,10 +96,7 @@ impl Compiler<'_> {
         let guidance = self.texts(survey, row, "guidance_hint", id);
         let media = self.media(survey, row, id);
         let own = self.condition_cell(survey, row, "relevant", id);
-        let around: Vec<&Row> = made.flat.iter().filter_map(|flat| survey.rows.get(*flat)).collect();
-        let around: Vec<Rule> =
-            around.into_iter().filter_map(|r| self.condition_cell(survey, r, "relevant", id)).collect();
-        let relevant = own.into_iter().chain(around).reduce(both);
+        let relevant = own.into_iter().chain(self.around(survey, made)).reduce(both);
         let readonly = self.condition_cell(survey, row, "readonly", id);
         let appearance = self.appearance(survey, row, &made.what);
         let parameters = self.parameters(survey, row, &made.what);

@@ -1,6 +1,7 @@
 //! Selects: where their choices come from, which are offered, and the text where none fits.
 
 use super::Compiler;
+use super::choices::EXTERNAL;
 use super::question::blank_question;
 use super::types::Source;
 use crate::CellRef;
@@ -43,6 +44,8 @@ impl Compiler<'_> {
             Source::List(name) => self.list(name, &at, data).map(ChoiceSource::List),
             Source::External(name) => {
                 self.findings.put(codes::TYPE_LIMITED, at.clone(), &[("name", "select_one_external")]);
+                let own = format!("{EXTERNAL}{name}");
+                let name = if self.list_by_name.contains_key(&own) { &own } else { name };
                 self.list(name, &at, data).map(ChoiceSource::List)
             }
             Source::File(name) => self.choices_of_file(survey, row, name),

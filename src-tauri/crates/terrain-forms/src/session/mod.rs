@@ -97,6 +97,11 @@ impl Session {
         &self.core.form
     }
 
+    /// The language in which it is shown, as the form names it.
+    pub fn language(&self) -> &str {
+        self.core.form.languages.get(self.core.language).map_or("", String::as_str)
+    }
+
     /// The place of a path with positions; a repeat without a position is the repeat as a whole.
     pub fn resolve(&self, path: &str) -> Option<Place> {
         self.core.resolve(path).and_then(|slot| self.core.place(slot))

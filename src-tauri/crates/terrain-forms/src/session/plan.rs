@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use crate::form::Property;
-use crate::{Choices, Control, Form, Node, NodeId, NodeKind, Part, Question, Texts};
+use crate::{Choices, Form, Node, NodeId, NodeKind, Part, Question, Texts};
 
 /// All properties, in the order of their numbers.
 pub const PROPERTIES: [Property; 8] = [
