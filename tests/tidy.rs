@@ -226,7 +226,8 @@ fn nothing_belongs_to_one_machine() {
     for file in FILES.iter() {
         for (n, line) in file.lines() {
             let temporary = n < file.tests_from() && line.contains(concat!("/t", "mp/"));
-            let machine = MACHINE.iter().any(|m| line.contains(m));
+            // A step of a path in a form's expression, `instance('l')/root/item`, is no place of a machine.
+            let machine = MACHINE.iter().any(|m| line.match_indices(m).any(|(at, _)| !line[..at].ends_with(')')));
             let source = file.path == "Cargo.lock" && line.starts_with("source = ");
             let elsewhere = source && line != r#"source = "registry+https://github.com/rust-lang/crates.io-index""#;
             if temporary || machine || elsewhere {

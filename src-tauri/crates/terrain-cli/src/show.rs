@@ -40,11 +40,11 @@ pub fn rows(session: &mut Session, kind: &str, rows: &[Json], output: &Output) -
         return Ok(Done::Clean);
     }
     if rows.is_empty() {
-        output.say("list-empty", &[]);
+        output.say("rows-empty", &[]);
         return Ok(Done::Clean);
     }
     output.table(&api::named(session, kind, rows)?, &COLUMNS);
-    output.say("list-count", &[("count", &rows.len().to_string())]);
+    output.say("rows-count", &[("count", &rows.len().to_string())]);
     Ok(Done::Clean)
 }
 

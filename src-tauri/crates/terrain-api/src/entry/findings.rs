@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use terrain_domain::Value;
 use terrain_domain::document::State;
 use terrain_forms::{InstanceKey, NodeId, Place, Property};
 use uuid::Uuid;
@@ -46,6 +47,12 @@ impl Session {
             entry.fates.iter().filter(|f| f.why.is_some()).map(|f| last_name(&f.from.1)).collect();
         if !parked.is_empty() {
             found.push(finding("finding-parked", &[("questions", &named(&parked))]));
+        }
+        let of = |field: &str| entry.form_row.fields.get(field).cloned().unwrap_or(Value::Null);
+        let same = self.store.rows("form", &[("form_id", of("form_id")), ("version", of("version"))])?;
+        if same.len() > 1 {
+            let args = [("form", entry.form.id.as_str()), ("version", entry.form.version.as_str())];
+            found.push(finding("finding-form-twice", &args));
         }
         for said in &entry.document().findings {
             found.push(finding(said.code, &[]));
@@ -92,7 +99,7 @@ impl Session {
         let rows = self.store.parts_of("answer", &entry.id)?;
         let sealed = self.store.rows_within("answer", &rows, &moment)?;
         let sealed: BTreeMap<Uuid, _> = sealed.into_iter().map(|r| (r.id, r.fields)).collect();
-        let now = self.store.rows("answer", &[("entry", terrain_domain::Value::Id(entry.id))])?;
+        let now = self.store.rows("answer", &[("entry", Value::Id(entry.id))])?;
         let late = now.iter().filter(|row| sealed.get(&row.id) != Some(&row.fields));
         let late: BTreeSet<String> =
             late.filter_map(|row| super::open::text_of(row, "path")).map(|path| last_name(&path)).collect();

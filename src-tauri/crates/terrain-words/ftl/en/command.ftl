@@ -22,11 +22,11 @@ sync-quarantined = Acts set aside because their author had no right to them: { $
 sync-preview-send = To send: { $send } change(s), and { $files } file(s) that the central folder lacks ({ $kb } kB).
 sync-preview-receive = To receive: { $files } file(s) ({ $kb } kB).
 sync-preview-dry = Trial: nothing was sent or received. Without --dry-run, "sync" does it.
-list-count = { $count ->
+rows-count = { $count ->
         [one] One record
        *[other] { $count } records
     }
-list-empty = No records. "new" makes one, "import" reads them from a table.
+rows-empty = No records. "new" makes one, "import" reads them from a table.
 search-empty = Nothing matches. Try fewer letters.
 conflicts-empty = No open disagreement.
 written = Saved: { $id }

@@ -25,11 +25,11 @@ sync-quarantined = Actes mis de côté parce que leur auteur n'en avait pas le d
 sync-preview-send = À envoyer : { $send } modification(s), et { $files } fichier(s) qui manquent au dossier central ({ $kb } ko).
 sync-preview-receive = À recevoir : { $files } fichier(s) ({ $kb } ko).
 sync-preview-dry = Essai : rien n'a été envoyé ni reçu. Sans --dry-run, « sync » le fait.
-list-count = { $count ->
+rows-count = { $count ->
         [one] Une fiche
        *[other] { $count } fiches
     }
-list-empty = Aucune fiche. « new » en crée une, « import » en lit dans un tableau.
+rows-empty = Aucune fiche. « new » en crée une, « import » en lit dans un tableau.
 search-empty = Rien ne correspond. Essayez moins de lettres.
 conflicts-empty = Aucun désaccord ouvert.
 written = Enregistré : { $id }
