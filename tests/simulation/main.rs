@@ -3,6 +3,7 @@
 //! `SIM_SEED` runs one seed and says what happens.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
+mod document;
 mod story;
 mod sweep;
 

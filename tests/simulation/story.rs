@@ -7,14 +7,18 @@ use terrain_api as api;
 use terrain_testkit::{After, Chance, Fleet, Image, RamDisk, complaints, opens};
 use uuid::Uuid;
 
+use crate::document::sealed;
+
 const NAMES: [&str; 4] = ["Khadija", "Amina", "Hassan", "Fatima"];
 /// Images of the centre that may be put back.
 const IMAGES_MAX: usize = 4;
 
 /// A programme at the mercy of a seed.
 pub struct Story {
-    chance: Chance,
-    fleet: Fleet,
+    pub(crate) chance: Chance,
+    pub(crate) fleet: Fleet,
+    /// Entries that somebody made.
+    pub(crate) entries: Vec<Uuid>,
     disk: RamDisk,
     images: Vec<Image>,
     rows: Vec<(&'static str, Uuid)>,
@@ -28,8 +32,8 @@ impl Story {
         let disk = RamDisk::default();
         let fleet = Fleet::start(&NAMES, &disk, seed);
         let images = vec![disk.image()];
-        let (rows, delivered) = (Vec::new(), BTreeSet::new());
-        Self { chance: Chance::new(seed), fleet, disk, images, rows, tells, delivered }
+        let (rows, entries, delivered) = (Vec::new(), Vec::new(), BTreeSet::new());
+        Self { chance: Chance::new(seed), fleet, entries, disk, images, rows, tells, delivered }
     }
 
     pub fn run(mut self, events: u64) {
@@ -48,7 +52,8 @@ impl Story {
     fn event(&mut self) {
         let who = self.chance.below(NAMES.len());
         match self.chance.below(100) {
-            0..42 => self.edit(who),
+            0..30 => self.edit(who),
+            30..42 => self.document(who),
             42..45 => self.attach(who),
             45..50 => self.delete(who),
             50..54 => self.settle(who),
@@ -204,7 +209,7 @@ impl Story {
         for _ in 0..2 {
             self.fleet.all_sync(&self.disk);
         }
-        let mut seen: Option<(Vec<String>, String)> = None;
+        let mut seen: Option<(Vec<String>, String, Vec<String>)> = None;
         for laptop in &mut self.fleet.laptops {
             let store = laptop.session.store();
             let log: Vec<String> = store.segments().unwrap().iter().map(|s| s.hash.to_string()).collect();
@@ -213,7 +218,8 @@ impl Story {
             }
             let lacking = store.files_wanted().unwrap();
             assert!(lacking.is_empty(), "{} never got {lacking:?}", laptop.name);
-            let here = (log, store.dump().unwrap());
+            let sealed: Vec<String> = self.entries.iter().flat_map(|entry| sealed(store, entry)).collect();
+            let here = (log, store.dump().unwrap(), sealed);
             match &seen {
                 None => seen = Some(here),
                 Some(first) => assert_eq!(*first, here, "{} sees something else", laptop.name),

@@ -1,7 +1,7 @@
 //! Workbooks and evidence meet the centre: what rows name and is not here is fetched, what is here and not there is written,
 //! and a part of what is there is read again. A file that has not arrived is something to look at, never a failure.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use terrain_changes::{Hash32, RingKey};
 use terrain_store::{HeldFile, NamedFile, Store, fresh, read_central_files};
@@ -148,6 +148,7 @@ pub(crate) fn reread(
     let count = files.there.len() as u64;
     let mut there: Vec<(Hash32, Stored)> = files.there.into_iter().collect();
     there.sort_by(|(_, a), (_, b)| a.path.cmp(&b.path));
+    let named: BTreeSet<String> = there.iter().map(|(_, stored)| stored.path.clone()).collect();
     for (i, (hash, stored)) in (0u64..).zip(there) {
         if !deep && i % parts != turn % parts && !last.contains(&hash.to_string()) {
             continue;
@@ -157,8 +158,24 @@ pub(crate) fn reread(
             compared.rotten.insert(stored.path);
         }
     }
+    if deep {
+        reread_unnamed(centre, &named, compared)?;
+    }
     // Once is enough: files are large, and their turn comes again.
     if last.is_empty() { Ok(()) } else { Ok(store.set_local(PUSHED, "")?) }
+}
+
+/// Files that no row names any more are told from rotten ones by their sealed bytes alone.
+fn reread_unnamed(centre: &Centre<'_>, named: &BTreeSet<String>, compared: &mut Compared) -> Result<(), SyncError> {
+    for (path, length) in file::list(centre)?.all(centre) {
+        if named.contains(&path) || compared.rotten.contains(&path) {
+            continue;
+        }
+        if !file::sound(length) || !centre.read(&path)?.is_some_and(|bytes| file::is_whole(&bytes)) {
+            compared.rotten.insert(path);
+        }
+    }
+    Ok(())
 }
 
 /// Writes what the centre lacks; gives how many files were written for the first time and how many again.
