@@ -171,7 +171,9 @@ fn reread_unnamed(centre: &Centre<'_>, named: &BTreeSet<String>, compared: &mut 
         if named.contains(&path) || compared.rotten.contains(&path) {
             continue;
         }
-        if !file::sound(length) || !centre.read(&path)?.is_some_and(|bytes| file::is_whole(&bytes)) {
+        if !file::sound(length)
+            || !centre.read(&path, file::SEALED_BYTES_MAX)?.is_some_and(|bytes| file::is_whole(&bytes))
+        {
             compared.rotten.insert(path);
         }
     }
