@@ -1,5 +1,7 @@
 //! Workbooks and evidence go from laptop to laptop through the centre, whole or not at all, whatever happens to them there.
 
+use std::io::Write;
+
 use serde_json::json;
 use terrain_testkit::{EventContent, Fleet, Hash32, Image, RamDisk, Value, complaints};
 use uuid::Uuid;
@@ -173,6 +175,14 @@ fn a_laptop_that_has_only_the_central_file_gets_the_workbooks() {
     let mut fatima = fleet.joins("Fatima");
     fleet.all_sync(&disk);
     let mut image = disk.image();
+    let folder = tempfile::tempdir().unwrap();
+    let copy = folder.path().join("central");
+    let central = image.iter().find(|(_, path, _)| path == "souss-massa.mourafaka").unwrap();
+    std::fs::File::create(&copy).unwrap().write_all(&central.2).unwrap();
+    let key = fleet.of("Khadija").session.store().identity().ring.current().unwrap().central_file();
+    let (mut carried, asked) = (Vec::new(), [Hash32::of(PHOTO), Hash32::of(workbook)]);
+    terrain_testkit::read_central_files(&copy, &key, &asked, &mut |bytes| carried.push(bytes)).unwrap();
+    assert_eq!(carried, [workbook], "the workbook and not the photo");
     image.retain(|(_, path, _)| !path.contains("/files/") && !path.contains("/log/"));
     disk.restore(&image);
     // She knows nobody who could have signed what was published until she has read it.

@@ -12,5 +12,5 @@ pub use fleet::{Fleet, Laptop, complaints, json, opens};
 pub use forge::{Forger, incoming, row};
 pub use terrain_changes::{BaseRef, Change, EventContent, Hash32, SubjectKey, prove_device};
 pub use terrain_domain::{Role, Value, new_v7, v5};
-pub use terrain_store::{DocumentEvent, OpName, Store, StoreError, UndoRefusal, Write};
+pub use terrain_store::{DocumentEvent, OpName, Store, StoreError, UndoRefusal, Write, read_central_files};
 pub use terrain_sync::Report;
