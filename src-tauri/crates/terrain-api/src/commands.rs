@@ -10,6 +10,7 @@ use terrain_domain::did_you_mean;
 
 use crate::fields::bad_json;
 use crate::{Fault, ProgressFn, Session};
+use terrain_words::{Language, Words};
 
 /// Values by field, each named once.
 struct Fields(BTreeMap<String, Json>);
@@ -134,6 +135,101 @@ struct SyncRequest {
     central: Option<PathBuf>,
 }
 
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FormRequest {
+    file: String,
+    purpose: Option<String>,
+    language: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct EntryNewRequest {
+    form: String,
+    cooperative: String,
+    visit: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct EntryRequest {
+    entry: String,
+    note: Option<String>,
+    language: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct EntrySetRequest {
+    entry: String,
+    filling: crate::Filling,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct EntryReopenRequest {
+    entry: String,
+    reason: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct EntryReturnRequest {
+    entry: String,
+    remarks: Vec<(String, String)>,
+    note: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct EntryMoveRequest {
+    entry: String,
+    version: String,
+    #[serde(default)]
+    dry_run: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ScoreRequest {
+    entry: String,
+    against: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ExportRequest {
+    dest: PathBuf,
+    format: crate::EntryFormat,
+    entry: Option<String>,
+    form: Option<String>,
+    #[serde(default)]
+    split: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct DraftRequest {
+    kind: String,
+    id: String,
+    field: String,
+    text: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct AnswerDraftRequest {
+    entry: String,
+    question: String,
+    text: Option<String>,
+}
+
+/// Words in the language asked for, else in French.
+fn words(language: Option<&str>) -> Words {
+    Words::new(language.and_then(Language::parse).unwrap_or(Language::Fr))
+}
+
 fn read<T: DeserializeOwned>(json: &str) -> Result<T, Fault> {
     serde_json::from_str(json).map_err(|e| bad_json(json, &e))
 }
@@ -171,12 +267,39 @@ macro_rules! commands {
 }
 
 commands! {
+    "answer_draft": |s, r: AnswerDraftRequest, p| {
+        crate::keep_answer_draft(s, &r.entry, &r.question, r.text.as_deref())
+    };
     "assign": |s, r: AssignRequest, p| crate::assign(s, &r.cooperative, &r.person);
     "attach": |s, r: AttachRequest, p| crate::attach(s, &r.kind, &r.id, &r.path);
     "attachments": |s, r: RowRequest, p| crate::attachments(s, &r.kind, &r.id);
     "central_key": |s, r: Nothing, p| crate::centre::central_key(s);
     "conflicts": |s, r: Nothing, p| crate::conflicts(s);
     "delete": |s, r: RowRequest, p| crate::delete(s, &r.kind, &r.id);
+    "draft": |s, r: DraftRequest, p| crate::keep_draft(s, &r.kind, &r.id, &r.field, r.text.as_deref());
+    "drafts": |s, r: Nothing, p| crate::drafts(s);
+    "entry_close": |s, r: EntryRequest, p| crate::close(s, &r.entry, r.note.as_deref());
+    "entry_finalise": |s, r: EntryRequest, p| crate::finalise(s, &r.entry, r.note.as_deref());
+    "entry_move": |s, r: EntryMoveRequest, p| crate::move_entry(s, &r.entry, &r.version, r.dry_run);
+    "entry_new": |s, r: EntryNewRequest, p| {
+        crate::new_entry(s, &r.form, &r.cooperative, r.visit.as_deref())
+    };
+    "entry_reopen": |s, r: EntryReopenRequest, p| crate::reopen(s, &r.entry, &r.reason);
+    "entry_return": |s, r: EntryReturnRequest, p| {
+        crate::return_entry(s, &r.entry, &r.remarks, r.note.as_deref())
+    };
+    "entry_set": |s, r: EntrySetRequest, p| crate::fill(s, &r.entry, &r.filling);
+    "entry_show": |s, r: EntryRequest, p| {
+        crate::show_entry(s, &r.entry, words(r.language.as_deref()).code())
+    };
+    "entry_validate": |s, r: EntryRequest, p| crate::validate(s, &r.entry, r.note.as_deref());
+    "export": |s, r: ExportRequest, p| {
+        crate::export(s, &r.dest, r.format, r.entry.as_deref(), r.form.as_deref(), r.split)
+    };
+    "form_print": |s, r: FormRequest, p| crate::print_form(s, &r.file, &words(r.language.as_deref()));
+    "form_publish": |s, r: FormRequest, p| {
+        crate::publish_form(s, &r.file, r.purpose.as_deref(), &words(r.language.as_deref()))
+    };
     "fsck": |s, r: PathRequest, p| {
         let _ = s;
         crate::fsck(&r.path)
@@ -193,10 +316,12 @@ commands! {
         crate::resolve(s, &r.id, r.take, r.value.as_ref(), r.note.as_deref(), &r.shown)
     };
     "save_attachment": |s, r: SaveAttachmentRequest, p| crate::save_attachment(s, &r.id, &r.dest);
+    "score": |s, r: ScoreRequest, p| crate::score(s, &r.entry, r.against.as_deref());
     "search": |s, r: SearchRequest, p| crate::search(s, &r.text);
     "set": |s, r: SetRequest, p| crate::set(s, &r.kind, &r.id, &r.fields.0);
     "show": |s, r: RowRequest, p| crate::show(s, &r.kind, &r.id);
     "status": |s, r: Nothing, p| crate::status(s);
+    "suggest": |s, r: EntryRequest, p| crate::suggest(s, &r.entry, words(r.language.as_deref()).code());
     "sync": |s, r: SyncRequest, p| crate::sync(s, r.central.as_deref(), p);
     "sync_preview": |s, r: SyncRequest, p| crate::preview(s, r.central.as_deref());
     "undo": |s, r: Nothing, p| crate::undo(s);

@@ -7,6 +7,7 @@ mod centre;
 mod commands;
 mod conflicts;
 mod cooperative_record;
+mod drafts;
 mod entry;
 mod fault;
 mod fields;
@@ -33,6 +34,7 @@ pub use bench::{MergeFigures, SaveFigures, bench_merge, bench_save};
 pub use centre::{ProgressFn, SyncView, fsck, heal, preview, publish, sync};
 pub use commands::{NAMES, dispatch};
 pub use conflicts::{ConflictView, conflicts, resolve};
+pub use drafts::{drafts, keep_answer_draft, keep_draft};
 pub use entry::{
     EntryFormat, EntryView, Exported, Filled, Filling, Moved, QuestionView, ScoreView, Sealed, SuggestionView, close,
     export, fill, finalise, move_entry, new_entry, reopen, return_entry, score, show_entry, suggest, validate,

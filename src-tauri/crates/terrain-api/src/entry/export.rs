@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use terrain_domain::Value;
 use terrain_forms::{Submission, TableOptions, to_json, to_tables, to_xml};
 use uuid::Uuid;
@@ -16,7 +16,8 @@ use crate::{Fault, Session};
 const VERSION_MAX: usize = 40;
 
 /// A format.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum EntryFormat {
     /// One XForm instance an entry.
     Odk,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use terrain_domain::document::State;
 use terrain_domain::{FieldType, Input, Value, kind, v5};
 use terrain_forms::{Answers, Form, InstanceKey, KeptPlace, Place, SetError};
@@ -15,7 +15,8 @@ use crate::fields::{find_row, known_kind};
 use crate::{Fault, Session};
 
 /// What a person enters in one go: all of it, or nothing.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub struct Filling {
     /// Repeats that get another instance, in this order, before anything is answered.
     pub add: Vec<String>,

@@ -22,5 +22,6 @@ pub use seal::{Sealed, close, finalise, reopen, return_entry, validate};
 pub use suggest::{SuggestionView, suggest};
 pub use view::{EntryView, QuestionView, show_entry};
 
+pub(crate) use fill::answer_id;
 pub(crate) use open::{Content, Entry};
 pub(crate) use summary::summaries;
