@@ -30,7 +30,7 @@ pub use form::{
     Part, Preload, Property, Question, Reader, Rule, Template, Texts,
 };
 pub use moving::{Fate, Outcome, WhyParked, adapt, question_type};
-pub use run::{RunError, RunOptions, run};
+pub use run::{RunError, RunOptions, Timings, bench, run};
 pub use session::{
     Changes, Env, INSTANCES_MAX, Offered, Progress, RANGE_INSTANCES_MAX, RepeatError, Session, SetError, State, Table,
     TableError, Trouble, TroubleKind, Violation, ViolationKind,

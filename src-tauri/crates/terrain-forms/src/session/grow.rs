@@ -1,7 +1,7 @@
 //! Instances come and go: their slots, cells and beginning values.
 
 use super::choices::Offer;
-use super::core::{Cell, Core, Instance, NONE, Range, Slot, SlotId, at, next};
+use super::core::{Cell, Core, Instance, NONE, Range, Read, Slot, SlotId, at, next};
 use super::plan::number;
 use super::{INSTANCES_MAX, RANGE_INSTANCES_MAX, SLOTS_MAX, Trouble, TroubleKind};
 use crate::form::Property;
@@ -190,6 +190,67 @@ impl Core {
     pub fn is_counted(&self, range: u32) -> bool {
         let node = self.range(range).and_then(|r| self.node(r.slot));
         node.is_some_and(|n| matches!(n.kind, NodeKind::Repeat { count: Some(_) }))
+    }
+
+    /// A count was computed: blank keeps what is there, more makes instances, fewer sets them aside.
+    pub fn counted(&mut self, slot: SlotId, number: f64) {
+        let Some(range) = self.slot(slot).map(|s| s.range) else { return };
+        let here = self.place(slot);
+        self.troubles.retain(|t| !matches!(t.kind, TroubleKind::Count { .. }) || Some(t.place) != here);
+        let blank = number.is_nan();
+        if let Some(found) = self.ranges.get_mut(at(range))
+            && found.uncounted != blank
+        {
+            found.uncounted = blank;
+            self.stored.insert(slot);
+        }
+        if blank {
+            return;
+        }
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "cut to the bounds before")]
+        let wanted = number.floor().clamp(0.0, RANGE_INSTANCES_MAX as f64) as usize;
+        if number > RANGE_INSTANCES_MAX as f64 {
+            let count = crate::expression::number_text(number, &self.env.deviations);
+            self.trouble(slot, TroubleKind::Count { count, max: RANGE_INSTANCES_MAX });
+        }
+        self.show_instances(range, wanted);
+    }
+
+    /// Makes the first instances of a counted repeat count, and no others.
+    fn show_instances(&mut self, range: u32, wanted: usize) {
+        let Some(found) = self.range(range) else { return };
+        let (before, slot) = (found.visible, found.slot);
+        while self.range(range).is_some_and(|r| r.instances.len() < wanted) {
+            let index = self.range(range).map_or(0, |r| r.instances.len());
+            let (key, last) = (self.derived_key(range, index), self.last_order(range));
+            if self.attach(range, key, super::order::between(&last, ""), true).is_none() {
+                break;
+            }
+        }
+        let there = self.range(range).map(|r| r.instances.clone()).unwrap_or_default();
+        let wanted = wanted.min(there.len());
+        if wanted == before {
+            return;
+        }
+        if let Some(found) = self.ranges.get_mut(at(range)) {
+            found.visible = wanted;
+        }
+        self.unordered = true;
+        self.order();
+        for (place, instance) in there.iter().enumerate() {
+            let Some(base) = self.instance(*instance).map(|i| i.base) else { continue };
+            if place >= before && place < wanted {
+                self.added.insert(base);
+            } else if place >= wanted && place < before {
+                self.report_gone(base);
+            }
+            self.settle(base);
+        }
+        if self.env.deviations.count_deletes {
+            there.iter().skip(wanted).for_each(|i| self.detach(*i));
+        }
+        self.touched.insert(slot);
+        self.tell(Read::Instances(range));
     }
 
     /// Takes an instance out of its repeat, with everything inside.

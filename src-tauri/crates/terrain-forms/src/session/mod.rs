@@ -12,6 +12,7 @@ mod evaluate;
 mod finish;
 mod grow;
 mod keep;
+mod offer;
 mod order;
 mod paths;
 mod plan;

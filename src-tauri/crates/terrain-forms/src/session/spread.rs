@@ -3,16 +3,15 @@
 
 use std::sync::Arc;
 
-use super::choices::Offer;
 use super::core::{Core, NONE, Read, SlotId, at};
 use super::error::SetError;
 use super::evaluate::{As, Outcome};
 use super::plan::PROPERTIES;
 use super::view::{Spot, View};
-use super::{RANGE_INSTANCES_MAX, TroubleKind, WORK_MAX};
-use crate::expression::{Tree, evaluate, shuffled};
+use super::{TroubleKind, WORK_MAX};
+use crate::expression::Tree;
 use crate::form::Property;
-use crate::{ChoiceSource, Choices, DataType, Default, NodeId, NodeKind, Rule};
+use crate::{DataType, Default, NodeId, NodeKind, Rule};
 
 /// Work that one evaluation costs besides what it reads.
 const WORK_EVALUATION: usize = 20;
@@ -50,7 +49,7 @@ impl Core {
         SetError::Runaway { path }
     }
 
-    fn order(&mut self) {
+    pub fn order(&mut self) {
         if self.unordered {
             self.unordered = false;
             self.renumber();
@@ -64,7 +63,7 @@ impl Core {
         Some(first)
     }
 
-    fn spend(&mut self, slot: SlotId, reads: usize, whole: bool) {
+    pub fn spend(&mut self, slot: SlotId, reads: usize, whole: bool) {
         self.work = self.work.saturating_add(u64::try_from(reads + WORK_EVALUATION).unwrap_or(u64::MAX));
         if !whole {
             self.work = WORK_MAX.saturating_add(1);
@@ -286,30 +285,6 @@ impl Core {
         }
     }
 
-    fn compute_choices(&mut self, cell: u32, slot: SlotId, relevant: bool) {
-        if !relevant {
-            return self.depend(cell, Vec::new());
-        }
-        let form = Arc::clone(&self.form);
-        let choices = self.slot(slot).and_then(|s| form.node(s.node)).and_then(|n| match &n.kind {
-            NodeKind::Question(question) => question.choices.as_ref(),
-            _ => None,
-        });
-        let Some(choices) = choices else { return };
-        let view = View::new(self);
-        let (offer, work) = offer(&view, slot, choices);
-        let reads = view.into_reads();
-        self.spend(slot, reads.len() + work, true);
-        self.depend(cell, reads);
-        if self.slot(slot).is_some_and(|s| s.offer != offer) {
-            if let Some(found) = self.slot_mut(slot) {
-                found.offer = offer;
-            }
-            self.touched.insert(slot);
-            self.refresh(slot);
-        }
-    }
-
     fn compute_texts(&mut self, cell: u32, slot: SlotId) {
         let view = View::new(self);
         let said = super::texts::all(&view, slot);
@@ -323,111 +298,4 @@ impl Core {
             self.touched.insert(slot);
         }
     }
-
-    /// A count was computed: blank keeps what is there, more makes instances, fewer sets them aside.
-    fn counted(&mut self, slot: SlotId, number: f64) {
-        let Some(range) = self.slot(slot).map(|s| s.range) else { return };
-        let here = self.place(slot);
-        self.troubles.retain(|t| !matches!(t.kind, TroubleKind::Count { .. }) || Some(t.place) != here);
-        let blank = number.is_nan();
-        if let Some(found) = self.ranges.get_mut(at(range))
-            && found.uncounted != blank
-        {
-            found.uncounted = blank;
-            self.stored.insert(slot);
-        }
-        if blank {
-            return;
-        }
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "cut to the bounds before")]
-        let wanted = number.floor().clamp(0.0, RANGE_INSTANCES_MAX as f64) as usize;
-        if number > RANGE_INSTANCES_MAX as f64 {
-            let count = crate::expression::number_text(number, &self.env.deviations);
-            self.trouble(slot, TroubleKind::Count { count, max: RANGE_INSTANCES_MAX });
-        }
-        self.show_instances(range, wanted);
-    }
-
-    /// Makes the first instances of a counted repeat count, and no others.
-    fn show_instances(&mut self, range: u32, wanted: usize) {
-        let Some(found) = self.range(range) else { return };
-        let (before, slot) = (found.visible, found.slot);
-        while self.range(range).is_some_and(|r| r.instances.len() < wanted) {
-            let index = self.range(range).map_or(0, |r| r.instances.len());
-            let (key, last) = (self.derived_key(range, index), self.last_order(range));
-            if self.attach(range, key, super::order::between(&last, ""), true).is_none() {
-                break;
-            }
-        }
-        let there = self.range(range).map(|r| r.instances.clone()).unwrap_or_default();
-        let wanted = wanted.min(there.len());
-        if wanted == before {
-            return;
-        }
-        if let Some(found) = self.ranges.get_mut(at(range)) {
-            found.visible = wanted;
-        }
-        self.unordered = true;
-        self.order();
-        for (place, instance) in there.iter().enumerate() {
-            let Some(base) = self.instance(*instance).map(|i| i.base) else { continue };
-            if place >= before && place < wanted {
-                self.added.insert(base);
-            } else if place >= wanted && place < before {
-                self.report_gone(base);
-            }
-            self.settle(base);
-        }
-        if self.env.deviations.count_deletes {
-            there.iter().skip(wanted).for_each(|i| self.detach(*i));
-        }
-        self.touched.insert(slot);
-        self.tell(Read::Instances(range));
-    }
-}
-
-/// What a select offers, with the work that it was.
-fn offer(view: &View<'_>, slot: SlotId, choices: &Choices) -> (Offer, usize) {
-    let (core, here) = (view.core(), view.spot(slot));
-    let deviations = &core.env.deviations;
-    if let ChoiceSource::Repeat(node) = choices.source {
-        let mut spots = Vec::new();
-        view.question(node, here, &mut spots);
-        let kept = |spot: &Spot| {
-            choices.filter.as_ref().is_none_or(|rule| {
-                let value = evaluate(&rule.expr, view, view.parent(*spot).unwrap_or(*spot), here, deviations);
-                value.is_ok_and(|v| v.truth(view, deviations))
-            })
-        };
-        let values = spots.iter().filter(|s| kept(s)).map(|s| view.text(*s).into_owned());
-        let mut offered: Vec<String> = Vec::new();
-        for value in values.filter(|v| !v.is_empty()) {
-            if !offered.contains(&value) {
-                offered.push(value);
-            }
-        }
-        return (Offer::Answers(offered), spots.len());
-    }
-    let Some((list, ..)) = core.choice_list(slot) else { return (Offer::None, 0) };
-    let length = core.lists.len(&core.form, list);
-    let mut rows: Vec<u32> = (0..length).collect();
-    if let Some(rule) = &choices.filter {
-        rows.retain(|row| {
-            let value = evaluate(&rule.expr, view, Spot::Item(list, row + 1, 0), here, deviations);
-            value.is_ok_and(|v| v.truth(view, deviations))
-        });
-    }
-    if let Some(seed) = &choices.randomize {
-        let seed = seed.as_ref().and_then(|expr| evaluate(expr, view, here, here, deviations).ok());
-        let text = seed.as_ref().map_or_else(|| seed_of(core, slot), |v| v.text(view, deviations).into_owned());
-        let number = seed.map_or(f64::NAN, |v| v.number(view, deviations));
-        rows = shuffled(&rows, Some((number, &text)), || view.random());
-    }
-    (Offer::Rows(list, Some(rows)), usize::try_from(length).unwrap_or(0) * 4)
-}
-
-/// A seed of its own for each entry and place, the same whenever the entry is opened.
-fn seed_of(core: &Core, slot: SlotId) -> String {
-    let entry = core.instance_id().map_or("", |s| s.value.as_str());
-    format!("{entry} {}", core.path(slot))
 }
