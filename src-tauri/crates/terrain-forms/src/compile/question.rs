@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Compiler;
+use super::appearance::NO_LABEL;
 use super::names::{SURVEY_IDLE, SURVEY_KNOWN};
 use super::structure::{Made, TABLE, TABLE_HEAD, What};
 use super::types::Type;
@@ -304,7 +305,7 @@ fn in_table(mut appearance: Vec<String>, what: &What, within: bool) -> (Vec<Stri
         appearance.retain(|word| word != TABLE && word != "field-list");
         appearance.push("field-list".to_owned());
     } else if within && matches!(what, What::Select { .. }) {
-        appearance = vec!["list-nolabel".to_owned()];
+        appearance = vec![NO_LABEL.to_owned()];
     }
     (appearance, table)
 }
