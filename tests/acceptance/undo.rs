@@ -198,3 +198,40 @@ fn a_sealed_document_is_reopened_rather_than_undone() {
     // The events themselves are parts that an undo of the entry would hide.
     assert!(matches!(store.undo(), Err(StoreError::Undo(UndoRefusal::ChangedSince { .. }))));
 }
+
+/// A large act is undone as a whole, in about the time that it took.
+#[test]
+fn an_import_is_undone_as_a_whole() {
+    let disk = RamDisk::default();
+    let mut fleet = Fleet::start(&["Khadija"], &disk, 1);
+    let store = fleet.of("Khadija").session.store();
+    let before = store.dump().unwrap();
+    let rows = 500;
+    let import = |store: &mut Store| {
+        store.write(OpName::Import, None, |w| {
+            (0..rows).try_for_each(|n| {
+                let fields =
+                    [("name_fr", text(&format!("Coopérative {n}"))), ("douar", text("Tizi")), ("phone", text("06"))];
+                w.create("cooperative", &fields).map(|_| ())
+            })
+        })
+    };
+    import(store).unwrap();
+    let after = store.dump().unwrap();
+    let ids: Vec<Uuid> = store.rows("cooperative", &[]).unwrap().into_iter().map(|r| r.id).collect();
+    // A second import changes all of them.
+    let change = |store: &mut Store| {
+        store.write(OpName::Import, None, |w| {
+            ids.iter().try_for_each(|id| w.set("cooperative", *id, "phone", &text("07")))
+        })
+    };
+    change(store).unwrap();
+    for (expected, count) in [(&after, rows), (&before, 0)] {
+        let (undone, _) = store.undo().unwrap();
+        assert_eq!((undone.name.as_str(), undone.rows.len()), ("import", rows));
+        assert_eq!(store.count("cooperative").unwrap(), count as u64);
+        assert!(store.dump().unwrap() == *expected);
+    }
+    store.redo().unwrap();
+    assert!(store.dump().unwrap() == after);
+}

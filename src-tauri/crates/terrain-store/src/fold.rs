@@ -12,7 +12,7 @@ use terrain_domain::TABLE_NUMBER;
 use uuid::Uuid;
 
 use crate::catch_up::{Indexes, put_touch};
-use crate::history::{history_changes, row_changes};
+use crate::history::{histories, row_changes};
 use crate::log::{LoggedOperation, logged, reason_code};
 use crate::memory::Memory;
 use crate::parts::{ENTRY, deleted_entries_of, keep_for_parts};
@@ -38,11 +38,16 @@ enum Dirty {
     History,
 }
 
+/// Touched rows, each with its local number.
+type Rows = BTreeMap<(String, Uuid), (Option<i64>, Dirty)>;
+/// So many rows are read from the log together: what they hold stands in memory meanwhile.
+const ROWS_AT_ONCE: usize = 1_000;
+
 pub(crate) struct Fold<'a> {
     pub db: &'a Connection,
     pub memory: &'a mut Memory,
     pub identity: &'a Identity,
-    rows: BTreeMap<(String, Uuid), (Option<i64>, Dirty)>,
+    rows: Rows,
     pub done: Folded,
     /// Devices whose earlier operations must be judged again, because what they may do was settled otherwise since.
     pub unsettled: BTreeSet<DeviceId>,
@@ -281,32 +286,44 @@ impl<'a> Fold<'a> {
         // Entries come last: a part that somebody wrote may keep an entry that somebody else deleted.
         let (mut entries, others): (BTreeMap<_, _>, BTreeMap<_, _>) =
             std::mem::take(&mut self.rows).into_iter().partition(|((kind, _), _)| kind == ENTRY);
-        for ((kind, row), (n, dirty)) in others {
-            let state = self.settled_state(&kind, &row, dirty)?;
-            for (entry, known) in deleted_entries_of(self.db, &state)? {
+        self.finish_rows(others, |fold, (kind, row), n, state| {
+            for (entry, known) in deleted_entries_of(fold.db, &state)? {
                 entries.entry((ENTRY.to_owned(), entry)).or_insert((Some(known), Dirty::History));
             }
-            self.finish_row(kind, row, n, &state)?;
-        }
-        for ((kind, row), (n, dirty)) in entries {
-            let mut state = self.settled_state(&kind, &row, dirty)?;
+            fold.finish_row(kind, row, n, &state)
+        })?;
+        self.finish_rows(entries, |fold, (kind, row), n, mut state| {
             if state.unusual {
-                keep_for_parts(self.db, self.memory, &row, &mut state)?;
+                keep_for_parts(fold.db, fold.memory, &row, &mut state)?;
             }
-            self.finish_row(kind, row, n, &state)?;
-        }
+            fold.finish_row(kind, row, n, &state)
+        })?;
         self.done.rows.sort();
         Ok(self.done)
     }
 
-    fn settled_state(&mut self, kind: &str, row: &Uuid, dirty: Dirty) -> Result<RowState, StoreError> {
-        match dirty {
-            Dirty::State(state) => Ok(state),
-            Dirty::History => {
-                let changes = history_changes(self.db, self.memory, kind, row)?;
-                Ok(row_state(&changes, &self.memory.chains))
+    /// Settles the states of rows; those to be read from the log are read together, so that an operation that touches many of
+    /// them is decoded once.
+    fn finish_rows(
+        &mut self,
+        rows: Rows,
+        mut each: impl FnMut(&mut Self, (String, Uuid), Option<i64>, RowState) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        let mut rows = rows.into_iter().peekable();
+        while rows.peek().is_some() {
+            let some: Vec<_> = rows.by_ref().take(ROWS_AT_ONCE).collect();
+            let asked = some.iter().filter(|(_, (_, dirty))| matches!(dirty, Dirty::History));
+            let asked: BTreeSet<(String, Uuid)> = asked.map(|(key, _)| key.clone()).collect();
+            let mut known = if asked.is_empty() { BTreeMap::new() } else { histories(self.db, self.memory, &asked)? };
+            for (key, (n, dirty)) in some {
+                let state = match dirty {
+                    Dirty::State(state) => state,
+                    Dirty::History => row_state(&known.remove(&key).unwrap_or_default(), &self.memory.chains),
+                };
+                each(self, key, n, state)?;
             }
         }
+        Ok(())
     }
 
     fn finish_row(&mut self, kind: String, row: Uuid, n: Option<i64>, state: &RowState) -> Result<(), StoreError> {
