@@ -44,14 +44,18 @@ impl Session {
         &self.core.troubles
     }
 
-    /// Ends the entry: fills in `end` and gives what is left of it, what is not asked left out.
+    /// Ends the entry: fills in `end`, which the draft then holds, and gives what is left of it, what is not asked left out.
     ///
     /// # Errors
     /// Everything that is still wrong with it.
     pub fn finalise(&mut self) -> Result<Submission, Vec<Violation>> {
+        let mut found = self.validate();
         let end = date_time((self.core.now)());
-        self.core.end_nodes().into_iter().for_each(|slot| self.core.put(slot, end.clone(), true));
-        let found = self.validate();
+        let ends = self.core.end_nodes();
+        if found.is_empty() && !ends.is_empty() {
+            ends.into_iter().for_each(|slot| self.core.put(slot, end.clone(), true));
+            found = self.validate();
+        }
         if found.is_empty() { Ok(self.submission()) } else { Err(found) }
     }
 

@@ -49,7 +49,7 @@ fn question(type_name: &str, columns: &BTreeMap<&str, &str>, lists: &[ChoiceList
         "decimal" => (DataType::Decimal, Control::Input),
         "date" => (DataType::Date, Control::Input),
         "geopoint" => (DataType::GeoPoint, Control::Input),
-        "select_one" => (DataType::SelectOne, Control::Select),
+        "select_one" | "select_file" | "select_answers" => (DataType::SelectOne, Control::Select),
         "select_multiple" => (DataType::SelectMultiple, Control::Select),
         "rank" => (DataType::Rank, Control::Rank),
         "note" => (DataType::Text, Control::Note),
@@ -57,7 +57,14 @@ fn question(type_name: &str, columns: &BTreeMap<&str, &str>, lists: &[ChoiceList
         "calculate" | "start" | "end" => (DataType::Text, Control::None),
         _ => (DataType::Text, Control::Input),
     };
-    let source = lists.iter().position(|l| l.name == list).map(ChoiceSource::List);
+    let source = match base {
+        "select_file" => {
+            Some(ChoiceSource::File { name: list.to_owned(), value: "id".to_owned(), label: "label".to_owned() })
+        }
+        // Resolved once all names are known.
+        "select_answers" => Some(ChoiceSource::Repeat(NodeId(0))),
+        _ => lists.iter().position(|l| l.name == list).map(ChoiceSource::List),
+    };
     Question {
         type_name: base.to_owned(),
         data,
@@ -100,7 +107,7 @@ pub fn form(sheet: &str) -> Arc<Form> {
     let lists = choice_lists(sheet);
     let mut nodes = vec![node("data", "/data".to_owned(), None, None, NodeKind::Root)];
     let mut open = vec![(NodeId(0), None)];
-    let mut triggers = Vec::new();
+    let (mut triggers, mut sources) = (Vec::new(), Vec::new());
     let rows = sheet.lines().map(str::trim).filter(|l| !l.is_empty() && !l.starts_with("choice "));
     for line in rows.chain(["begin_group meta", "calculate instanceID", "end"]) {
         if line == "end" {
@@ -130,11 +137,17 @@ pub fn form(sheet: &str) -> Arc<Form> {
         nodes[usize::try_from(parent.0).unwrap()].children.push(id);
         nodes.push(made);
         triggers.extend(columns.get("trigger").map(|t| (id, (*t).to_owned())));
+        sources.extend(type_name.strip_prefix("select_answers:").map(|t| (id, t.to_owned())));
     }
     for (id, trigger) in triggers {
         let source = nodes.iter().position(|n| n.name == trigger).unwrap();
         let NodeKind::Question(question) = &mut nodes[usize::try_from(id.0).unwrap()].kind else { panic!("{trigger}") };
         question.triggers.push(NodeId(u32::try_from(source).unwrap()));
+    }
+    for (id, source) in sources {
+        let node = nodes.iter().position(|n| n.name == source).unwrap();
+        let NodeKind::Question(question) = &mut nodes[usize::try_from(id.0).unwrap()].kind else { panic!("{source}") };
+        question.choices.as_mut().unwrap().source = ChoiceSource::Repeat(NodeId(u32::try_from(node).unwrap()));
     }
     let mut form = Form {
         id: "test".to_owned(),

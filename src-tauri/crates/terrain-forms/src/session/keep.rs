@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, VecDeque};
 
 use super::core::{Core, NONE, SlotId, at, next};
 use super::plan::reactive;
-use super::value::{CHARS_MAX, decode};
+use super::value::{CHARS_MAX, typed};
 use crate::answers::{Kept, KeptInstance, KeptPlace};
 use crate::form::Property;
 use crate::{Answers, InstanceKey, Question};
@@ -116,18 +116,15 @@ impl Core {
         }
         let drawn = self.slot(slot).and_then(|s| self.plan.of(s.node)).is_some_and(|d| d.drawn);
         let Some(question) = self.question(slot) else { return false };
-        let lost = decode(question, &kept.value, self.env.deviations).is_empty();
-        let foreign = lost || kept.value.chars().count() > CHARS_MAX || (reactive(question) && !drawn);
-        if foreign {
-            return false;
-        }
+        let value = typed(question.data, &kept.value).filter(|v| !v.is_empty() && v.chars().count() <= CHARS_MAX);
+        let Some(value) = value.filter(|_| drawn || !reactive(question)) else { return false };
         let cell = super::plan::number(Property::Calculation);
         let cell = self.slot(slot).and_then(|s| s.cells.get(cell).copied()).unwrap_or(NONE);
         if let Some(found) = self.cells.get_mut(at(cell)) {
             found.held = drawn;
         }
         if let Some(found) = self.slot_mut(slot) {
-            found.value.clone_from(&kept.value);
+            found.value = value;
             found.auto = kept.auto;
         }
         true

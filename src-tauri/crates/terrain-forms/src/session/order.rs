@@ -3,7 +3,8 @@
 /// The letters, in order. A text never ends with the first, so that there is always room before it.
 const LETTERS: &[u8] = b"0123456789abcdefghijklmnopqrstuvwxyz";
 
-/// A text between two others; blank for no limit. Equal or turned limits give a text after the first.
+/// A text between two others; blank for no limit. Where there is no room (equal or turned limits, or a text that ends with the
+/// first letter, which is never made here) it comes after the first.
 pub fn between(low: &str, high: &str) -> String {
     let digits = |text: &str| -> Vec<usize> {
         text.bytes().map(|b| LETTERS.iter().position(|l| *l == b).unwrap_or_default()).collect()
@@ -24,7 +25,7 @@ pub fn between(low: &str, high: &str) -> String {
             break;
         }
         found.push(from);
-        bounded = bounded && to == from;
+        bounded = bounded && to == from && place + 1 < high.len();
     }
     found.iter().filter_map(|d| LETTERS.get(*d)).map(|b| char::from(*b)).collect()
 }
@@ -47,6 +48,9 @@ mod tests {
             assert!(low < key.as_str() && (high.is_empty() || key.as_str() < high), "{low} {key} {high}");
             assert!(!key.ends_with('0'));
             keys.insert(at, key);
+        }
+        for (low, high) in [("", "0"), ("0", "00"), ("b", "a"), ("a", "a"), ("é", "É"), ("", "00000")] {
+            assert!(between(low, high).len() < 10, "{low} {high}");
         }
         let mut last = String::new();
         for _ in 0..1_000 {

@@ -1,7 +1,9 @@
 //! The rules of a session, each on the smallest form that shows it.
 
+use std::sync::Arc;
+
 use super::fixture::{env, form, session};
-use super::{RepeatError, Session, SetError, TroubleKind, ViolationKind};
+use super::{Progress, RepeatError, Session, SetError, Table, TroubleKind, ViolationKind};
 use crate::{InstanceKey, Kept};
 
 /// What is not asked is blank for every expression, and comes back with its value.
@@ -279,4 +281,94 @@ fn strange_answers_are_parked() {
     let text = serde_json::to_string(&parked).unwrap();
     let back = Session::restore(s.form().clone(), serde_json::from_str(&text).unwrap(), env());
     assert_eq!(back.answers(), draft);
+}
+
+/// Choices of a file beside the workbook, under the columns that it has; its rows answer `pulldata()` and `instance()`.
+#[test]
+fn files_beside_the_workbook() {
+    let mut around = env();
+    let villages = "id,label,province,people\n1,Tafraout,tiznit,5000\n2,Imlil,haouz,800\n3,Asni,haouz,\n";
+    around.media.insert("villages.csv".into(), Arc::new(Table::from_csv(villages.as_bytes()).unwrap()));
+    let mut s = Session::new(
+        form(
+            "text province
+             select_file:villages.csv village | choice_filter=province = ${province}
+             calculate people | calculation=pulldata('villages', 'people', 'id', ${village})
+             calculate all | calculation=count(instance('villages')/root/item[province = 'haouz'])",
+        ),
+        around,
+    );
+    assert_eq!(s.value("/data/all"), "2");
+    s.answer("/data/province", "haouz");
+    s.answer("/data/village", "2");
+    assert_eq!((s.state("/data/village").shown, s.value("/data/people")), ("Imlil".into(), "800".into()));
+    let labels: Vec<String> = s.state("/data/village").choices.into_iter().map(|c| c.label).collect();
+    assert_eq!(labels, ["Imlil", "Asni"]);
+    s.answer("/data/province", "tiznit");
+    assert_eq!(s.value("/data/people"), "");
+}
+
+/// Answers given in a repeat are the choices of another question, each once, as they stand now.
+#[test]
+fn answers_as_choices() {
+    let mut s = session("begin_repeat r\ntext who\nend\nselect_answers:who head");
+    let range = s.resolve("/data/r").unwrap();
+    s.add_repeat(&range, InstanceKey(1), 1).unwrap();
+    s.add_repeat(&range, InstanceKey(2), 2).unwrap();
+    for (path, name) in [("/data/r[1]/who", "Amina"), ("/data/r[2]/who", "Hassan"), ("/data/r[3]/who", "Amina")] {
+        s.answer(path, name);
+    }
+    let head = s.resolve("/data/head").unwrap();
+    assert_eq!(s.node(&head).unwrap().choices.len(), 2);
+    s.answer("/data/head", "Hassan");
+    assert!(s.remove_repeat(InstanceKey(1)).unwrap().changed.contains(&head));
+    assert_eq!(s.value("/data/head"), "");
+}
+
+/// Questions that are asked, answered or said not to apply are counted, in a group or in all; a session goes to another thread.
+#[test]
+fn progress_is_counted() {
+    fn sendable<T: Send>(value: T) -> T {
+        value
+    }
+    let mut s = sendable(session(
+        "begin_group g
+         text a | required=true()
+         text b
+         note n
+         calculate c | calculation=1
+         text hidden | relevant=false()
+         end
+         text d",
+    ));
+    let all = s.resolve("/data").unwrap();
+    assert_eq!(s.progress(&all), Progress { answered: 0, asked: 3, missing: 1 });
+    s.answer("/data/g/a", "x");
+    let b = s.resolve("/data/g/b").unwrap();
+    s.set_not_applicable(&b, true).unwrap();
+    let group = s.resolve("/data/g").unwrap();
+    assert_eq!(s.progress(&group), Progress { answered: 2, asked: 2, missing: 0 });
+    assert_eq!(s.progress(&all), Progress { answered: 2, asked: 3, missing: 0 });
+}
+
+/// A sum carried from instance to instance follows; with a thousand of them it is done or stopped by name, never a hang.
+#[test]
+fn many_instances_at_once() {
+    let mut s = session(
+        "integer n
+         begin_repeat r | repeat_count=${n}
+         integer x | dynamic=position(..)
+         calculate before | calculation=coalesce(indexed-repeat(${upto}, ${r}, position(..) - 1), 0)
+         calculate upto | calculation=${before} + ${x}
+         end
+         calculate last | calculation=indexed-repeat(${upto}, ${r}, ${n})",
+    );
+    s.answer("/data/n", "60");
+    assert_eq!(s.value("/data/last"), "1830");
+    s.answer("/data/r[1]/x", "11");
+    assert_eq!(s.value("/data/last"), "1840");
+    let n = s.resolve("/data/n").unwrap();
+    let done = s.set(&n, "1000");
+    assert!(matches!(done, Ok(_) | Err(SetError::Runaway { .. })), "{done:?}");
+    assert_eq!(s.state("/data/r").count, Some(1000));
 }
