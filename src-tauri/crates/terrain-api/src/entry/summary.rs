@@ -10,11 +10,11 @@ use uuid::Uuid;
 use super::open::{Content, Entry};
 use crate::{Fault, Session};
 
+/// Derived fields with their values.
+type Summary = Vec<(&'static str, Json)>;
+
 /// The derived fields of these entries. An entry whose form has not come yet shows its state alone.
-pub(crate) fn summaries(
-    session: &mut Session,
-    ids: &[Uuid],
-) -> Result<BTreeMap<Uuid, Vec<(&'static str, Json)>>, Fault> {
+pub(crate) fn summaries(session: &mut Session, ids: &[Uuid]) -> Result<BTreeMap<Uuid, Summary>, Fault> {
     let mut found = BTreeMap::new();
     for id in ids {
         let opened = session.open_entry(id, Content::Counted);
@@ -31,7 +31,7 @@ pub(crate) fn summaries(
     Ok(found)
 }
 
-fn summary(session: &Session, entry: &Entry) -> Vec<(&'static str, Json)> {
+fn summary(session: &Session, entry: &Entry) -> Summary {
     let purpose = entry.form_row.fields.get("purpose").and_then(crate::form::as_text).unwrap_or_default();
     let held_on = entry.form.date_question.map(|node| Place { instance: InstanceKey::ROOT, node });
     let held_on = held_on.and_then(|place| entry.session.node(&place)).map(|s| s.value).filter(|v| !v.is_empty());

@@ -163,11 +163,11 @@ pub fn show_entry(session: &mut Session, entry: &str, language: &str) -> Result<
     })
 }
 
+/// Remarks, each with the place that it is on.
+type Remarks = Vec<(terrain_forms::KeptPlace, RemarkView)>;
+
 /// Remarks of an entry with the place that each is on.
-fn remarks(
-    session: &mut Session,
-    entry: &Uuid,
-) -> Result<Vec<((terrain_forms::InstanceKey, String), RemarkView)>, Fault> {
+fn remarks(session: &mut Session, entry: &Uuid) -> Result<Remarks, Fault> {
     let rows = session.store.rows("remark", &[("entry", Value::Id(*entry))])?;
     let view = |row: &terrain_store::Row| {
         let path = text_of(row, "path");
@@ -182,7 +182,7 @@ fn remarks(
 fn question(
     entry: &Entry,
     last: Option<&Entry>,
-    remarks: &[((terrain_forms::InstanceKey, String), RemarkView)],
+    remarks: &[(terrain_forms::KeptPlace, RemarkView)],
     place: Place,
 ) -> Option<QuestionView> {
     let node = entry.form.node(place.node)?;
