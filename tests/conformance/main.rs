@@ -12,6 +12,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use terrain_forms::{CompileOptions, Form, compile};
+use terrain_shipped::SHIPPED;
 
 fn data() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../tests/data/forms")
@@ -24,11 +25,16 @@ fn workbooks() -> BTreeMap<String, Vec<u8>> {
     excel.map(|p| (p.file_stem().unwrap().to_str().unwrap().to_owned(), std::fs::read(&p).unwrap())).collect()
 }
 
-/// Those that can be used as they are, without any file beside them.
+/// Those that can be used as they are, without any file beside them, and the forms that come with the product.
 fn forms() -> BTreeMap<String, Arc<Form>> {
     let compiled = |name: &str, bytes: &[u8]| {
         let options = CompileOptions { name: name.to_owned(), reference: true };
         compile(bytes, &BTreeMap::new(), &options).ok().map(|(form, _)| Arc::new(form))
     };
-    workbooks().into_iter().filter_map(|(name, bytes)| Some((name.clone(), compiled(&name, &bytes)?))).collect()
+    let shipped = SHIPPED.iter().map(|s| (s.name.to_owned(), s.workbook.to_vec()));
+    workbooks()
+        .into_iter()
+        .chain(shipped)
+        .filter_map(|(name, bytes)| Some((name.clone(), compiled(&name, &bytes)?)))
+        .collect()
 }

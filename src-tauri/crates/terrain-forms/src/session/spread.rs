@@ -161,7 +161,8 @@ impl Core {
         let drawn = self.slot(slot).and_then(|s| self.plan.of(s.node)).is_some_and(|d| d.drawn);
         let computed = self.question(slot).is_some_and(super::plan::reactive);
         let Some(found) = self.slot_mut(slot) else { return };
-        if found.value != value || found.auto != auto {
+        // Whoever left it blank, the draft does not hold it.
+        if found.value != value || (found.auto != auto && !value.is_empty()) {
             found.value = value;
             found.auto = auto;
             if drawn || !computed {

@@ -351,7 +351,7 @@ fn progress_is_counted() {
     assert_eq!(s.progress(&all), Progress { answered: 2, asked: 3, missing: 0 });
 }
 
-/// A sum carried from instance to instance follows; with a thousand of them it is done or stopped by name, never a hang.
+/// A sum carried from instance to instance follows, through a thousand of them within the bounds of one answer.
 #[test]
 fn many_instances_at_once() {
     let mut s = session(
@@ -367,8 +367,7 @@ fn many_instances_at_once() {
     assert_eq!(s.value("/data/last"), "1830");
     s.answer("/data/r[1]/x", "11");
     assert_eq!(s.value("/data/last"), "1840");
-    let n = s.resolve("/data/n").unwrap();
-    let done = s.set(&n, "1000");
-    assert!(matches!(done, Ok(_) | Err(SetError::Runaway { .. })), "{done:?}");
+    s.answer("/data/n", "1000");
+    assert_eq!(s.value("/data/last"), "500510");
     assert_eq!(s.state("/data/r").count, Some(1000));
 }
