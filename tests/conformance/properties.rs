@@ -260,9 +260,9 @@ fn two_laptops_give_one_entry_in_any_order() {
 fn nothing_that_is_typed_breaks_anything() {
     let corpus = corpus();
     for (number, (name, form)) in forms().into_iter().enumerate() {
-        let mut chance = Chance(2_000 + u64::try_from(number).unwrap());
+        let mut chance = Chance(12_000 + u64::try_from(number).unwrap());
         let mut session = Session::new(Arc::clone(&form), env());
-        for _ in 0..120 {
+        for _ in 0..300 {
             let walk = session.walk();
             let place = *chance.of(&walk).unwrap();
             let value = chance.of(&corpus).unwrap();

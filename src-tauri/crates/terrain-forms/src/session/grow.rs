@@ -81,10 +81,11 @@ impl Core {
             let range = Range { slot: id, instances: Vec::new(), visible: 0, uncounted: false, readers: Vec::new() };
             self.ranges.push(range);
         }
-        // A repeat counts as a whole; its other properties belong to its instances. Of both, the whole shows the relevance
-        // where there are no instances.
+        // A repeat counts as a whole; its other properties belong to its instances. The whole has words of its own, and
+        // shows the relevance where there are no instances.
         let of_base = |p: &usize| *p != number(Property::Count);
-        let of_range = |p: &usize| *p == number(Property::Count) || *p == number(Property::Relevant);
+        let of_range =
+            |p: &usize| [Property::Count, Property::Relevant, Property::Texts].into_iter().any(|o| *p == number(o));
         let repeat = matches!(definition.kind, NodeKind::Repeat { .. });
         for property in duty.computed.iter().filter(|p| !repeat || if is_range { of_range(p) } else { of_base(p) }) {
             let cell = next(&self.cells);

@@ -160,6 +160,7 @@ fn computed(form: &Form, node: &Node) -> Vec<usize> {
         found.push(Property::Readonly);
     }
     let mut texts: Vec<&Texts> = vec![&node.label, &node.hint, &node.guidance];
+    texts.extend(node.media.values());
     if let NodeKind::Question(question) = &node.kind {
         if reactive(question) {
             found.push(Property::Calculation);

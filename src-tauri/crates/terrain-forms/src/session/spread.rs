@@ -190,10 +190,15 @@ impl Core {
             if found.relevant == relevant {
                 continue;
             }
+            let whole = found.parent;
             if let Some(found) = self.slot_mut(next) {
                 found.relevant = relevant;
             }
             self.touched.insert(next);
+            if base && self.slot(whole).is_some() {
+                // A repeat as a whole is asked when any of its instances is.
+                self.touched.insert(whole);
+            }
             if self.question(next).is_some() {
                 self.refresh(next);
                 if relevant {

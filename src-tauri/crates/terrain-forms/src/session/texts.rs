@@ -98,6 +98,7 @@ pub fn all(view: &View<'_>, slot: SlotId) -> String {
     let here = view.spot(slot);
     let mut found =
         vec![render(view, &node.label, here), render(view, &node.hint, here), render(view, &node.guidance, here)];
+    found.extend(node.media.values().map(|texts| render(view, texts, here)));
     if let NodeKind::Question(question) = &node.kind {
         found.push(render(view, &question.constraint_message, here));
         found.push(render(view, &question.required_message, here));
