@@ -235,7 +235,9 @@ pub fn publish_form(
     purpose: Option<&str>,
     words: &Words,
 ) -> Result<Published, Fault> {
-    let shipped = terrain_shipped::SHIPPED.iter().find(|s| s.name == file);
+    // The later visit report is not part of the product, but of its demonstration.
+    let mut shipped = terrain_shipped::SHIPPED.iter().chain([&terrain_shipped::VISIT_REPORT_2]);
+    let shipped = shipped.find(|s| s.name == file);
     let (bytes, folder) = match shipped {
         Some(shipped) => (shipped.workbook.to_vec(), None),
         None => (workbook(Path::new(file))?, Path::new(file).parent().map(Path::to_path_buf)),

@@ -50,10 +50,28 @@ pub fn demo(dir: &Path, plan: &terrain_demo::Plan, output: &Output) -> Result<Do
     let made = terrain_demo::make(dir, plan, &mut output.progress_of("demo-making"))?;
     if !output.json(&serde_json::to_value(&made).unwrap_or_default()) {
         output.say("demo-done", &[("path", &dir.display().to_string())]);
-        let counts = [made.cooperatives, made.visits, made.people, made.conflicts].map(|n| n.to_string());
-        let [cooperatives, visits, people, conflicts] = &counts;
-        let args = [("cooperatives", cooperatives), ("visits", visits), ("people", people), ("conflicts", conflicts)];
+        let counts = [made.cooperatives, made.visits, made.entries, made.people, made.conflicts].map(|n| n.to_string());
+        let [cooperatives, visits, entries, people, conflicts] = &counts;
+        let args = [
+            ("cooperatives", cooperatives),
+            ("visits", visits),
+            ("entries", entries),
+            ("people", people),
+            ("conflicts", conflicts),
+        ];
         output.say("demo-counts", &args.map(|(k, v)| (k, v.as_str())));
+        output.say("demo-see", &[]);
+        let see = &made.to_see;
+        for (key, id) in [
+            ("demo-see-scored", &see.scored),
+            ("demo-see-shared", &see.shared),
+            ("demo-see-returned", &see.returned),
+            ("demo-see-moved", &see.moved),
+        ] {
+            if let Some(id) = id {
+                output.say(key, &[("id", id)]);
+            }
+        }
         if let Some(first) = made.folders.first() {
             output.next("next-demo", &[("data", first)]);
         }

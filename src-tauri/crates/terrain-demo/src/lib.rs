@@ -2,8 +2,10 @@
 //! laptop with real syncs. Content, identifiers and clock follow from the seed; keys are always fresh.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic))]
 
+mod answers;
 mod chance;
 mod content;
+mod documents;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -17,6 +19,7 @@ use serde_json::{Value as Json, json};
 use terrain_api::{self as api, Env, Fault, NewCoach, NewProgramme, ProgressFn, Session, Step};
 
 use crate::chance::Chance;
+use crate::documents::{ToSee, Waiting};
 
 /// Everybody's passphrase.
 pub const PASSPHRASE: &str = "demonstration";
@@ -51,10 +54,14 @@ pub struct Made {
     pub visits: u64,
     /// People.
     pub people: u64,
+    /// Entries of forms.
+    pub entries: u64,
     /// Open disagreements.
     pub conflicts: u64,
     /// Changes of the late coach that are not in the centre.
     pub late_unsent: u64,
+    /// Entries to look at.
+    pub to_see: ToSee,
 }
 
 /// The clock of all laptops; each reading moves it on by a second.
@@ -77,12 +84,18 @@ impl Clock {
 struct Making<'p> {
     plan: Plan,
     clock: Clock,
+    dir: PathBuf,
     central: PathBuf,
     coordinator: Session,
     coaches: Vec<Session>,
     coach_ids: Vec<String>,
     cooperatives: Vec<String>,
     chance: Chance,
+    /// Finalised and not reviewed.
+    waiting: Vec<Waiting>,
+    /// How many documents were reviewed.
+    reviewed: u32,
+    to_see: ToSee,
     progress: &'p mut ProgressFn<'p>,
 }
 
@@ -109,6 +122,7 @@ pub fn make<'p>(dir: &Path, plan: &Plan, progress: &'p mut ProgressFn<'p>) -> Re
 
 fn build<'p>(dir: &Path, plan: &Plan, progress: &'p mut ProgressFn<'p>) -> Result<Made, Fault> {
     let mut making = begin(dir, plan, progress)?;
+    making.forms()?;
     making.cooperatives()?;
     for month in 0..plan.months {
         making.month(month)?;
@@ -174,12 +188,16 @@ fn begin<'p>(dir: &Path, plan: &Plan, progress: &'p mut ProgressFn<'p>) -> Resul
     Ok(Making {
         plan: *plan,
         clock: clock.clone(),
+        dir: dir.to_path_buf(),
         central: new.central,
         coordinator,
         coaches,
         coach_ids: started.coaches.iter().map(ToString::to_string).collect(),
         cooperatives: Vec::new(),
         chance: Chance::new(plan.seed),
+        waiting: Vec::new(),
+        reviewed: 0,
+        to_see: ToSee::default(),
         progress,
     })
 }
@@ -212,9 +230,14 @@ impl Making<'_> {
         self.everybody_syncs(0)
     }
 
+    /// How many coaches meet the centre, the late ones aside.
+    fn in_time(&self, late: u32) -> usize {
+        self.coaches.len() - usize::from(late > 0 && self.coaches.len() > 1)
+    }
+
     fn everybody_syncs(&mut self, late: u32) -> Result<(), Fault> {
         api::sync(&mut self.coordinator, Some(&self.central), self.progress)?;
-        let in_time = self.coaches.len() - usize::from(late > 0 && self.coaches.len() > 1);
+        let in_time = self.in_time(late);
         for coach in self.coaches.iter_mut().take(in_time) {
             api::sync(coach, Some(&self.central), self.progress)?;
         }
@@ -229,26 +252,33 @@ impl Making<'_> {
         for (k, cooperative) in self.cooperatives.clone().into_iter().enumerate() {
             let coach = k % self.coaches.len();
             let day = first + Days::new(self.chance.below(25));
+            self.clock.set(day, 9);
             if !due {
+                self.documents(month, k, None, day)?;
                 continue;
             }
-            self.clock.set(day, 9);
             let (Some(session), Some(person)) = (self.coaches.get_mut(coach), self.coach_ids.get(coach)) else {
                 continue;
             };
             let visit = content::visit(&cooperative, person, day, &mut self.chance);
-            api::new(session, "visit", &fields(visit))?;
+            let cancelled = visit.get("cancelled").is_some_and(|c| !c.is_null());
+            let visit = api::new(session, "visit", &fields(visit))?.id.to_string();
             if self.chance.below(12) == 0 {
                 let update = content::news(month, &mut self.chance);
                 api::set(session, "cooperative", &cooperative, &fields(update))?;
             }
+            self.documents(month, k, Some(&visit).filter(|_| !cancelled).map(String::as_str), day)?;
         }
         self.clock.set(first + Days::new(27), 15);
-        self.everybody_syncs(u32::from(month + LATE_MONTHS >= self.plan.months))
+        let late = u32::from(month + LATE_MONTHS >= self.plan.months);
+        self.everybody_syncs(late)?;
+        self.reviews(month, self.in_time(late))
     }
 
-    /// Two people write another phone number of the same cooperative without knowing of each other.
+    /// Two people write another phone number of the same cooperative, and another level in the same diagnostic, without
+    /// knowing of each other.
     fn disagreement(&mut self) -> Result<(), Fault> {
+        self.drafts()?;
         let Some(id) = self.cooperatives.first().cloned() else { return Ok(()) };
         api::set(&mut self.coordinator, "cooperative", &id, &fields(json!({ "phone": "0600000901" })))?;
         if let Some(coach) = self.coaches.first_mut() {
@@ -267,6 +297,7 @@ impl Making<'_> {
     fn finish(mut self, dir: &Path) -> Result<Made, Fault> {
         let mut count = |kind: &str| api::list(&mut self.coordinator, kind, &[]).map(|rows| rows.len() as u64);
         let (cooperatives, visits, people) = (count("cooperative")?, count("visit")?, count("person")?);
+        let entries = count("entry")?;
         let conflicts = api::status(&mut self.coordinator)?.conflicts;
         let late_unsent = match self.coaches.last_mut() {
             Some(coach) => api::status(coach)?.unsent,
@@ -280,8 +311,10 @@ impl Making<'_> {
             cooperatives,
             visits,
             people,
+            entries,
             conflicts,
             late_unsent,
+            to_see: self.to_see,
         })
     }
 }

@@ -64,15 +64,18 @@ impl Place {
         Self { dir: tempfile::tempdir().unwrap() }
     }
 
-    /// Everything sent and received by everybody; one disagreement, on the first cooperative's telephone, settled.
+    /// Everything sent and received by everybody; disagreements, on the first cooperative's telephone and in a diagnostic,
+    /// settled.
     pub fn demo() -> Self {
         static MADE: OnceLock<TempDir> = OnceLock::new();
         let made = MADE.get_or_init(|| {
             let place = Self::empty();
             place.demonstrate("", 1);
             let khadija = place.laptop("coordinator");
-            let id = khadija.does(&["conflicts"])[0]["id"].as_str().unwrap().to_owned();
-            khadija.does(&["resolve", &id, "--take", "1"]);
+            let open = khadija.does(&["conflicts"]);
+            for id in open.as_array().unwrap().iter().map(|c| c["id"].as_str().unwrap()) {
+                khadija.does(&["resolve", id, "--take", "1"]);
+            }
             for name in ["coach-2", "coordinator", "coach-1", "coach-2", "coordinator", "coach-1", "coach-2"] {
                 place.laptop(name).syncs();
             }
