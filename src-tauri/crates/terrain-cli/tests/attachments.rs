@@ -4,9 +4,10 @@
 
 mod common;
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::Cursor;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use common::{Laptop, Place, fails};
 use image::{DynamicImage, ImageFormat, Rgb, RgbImage};
@@ -88,12 +89,18 @@ fn a_photo_reaches_another_laptop_without_saying_where_it_was_taken() {
     assert!(said.contains("IMG 2026.JPG"), "{said}");
 }
 
+/// The one file that was not there before.
+fn new_file<T>(files: &Path, before: &BTreeMap<PathBuf, T>) -> PathBuf {
+    common::picture(files).into_keys().find(|p| p.is_file() && !before.contains_key(p)).unwrap()
+}
+
 /// Whatever cannot be attached is refused with words that say what to do, and leaves nothing.
 #[test]
 fn what_cannot_be_attached_is_refused() {
     let place = Place::demo();
     let amina = place.laptop("coach-1");
     let cooperative = amina.ids("cooperative").remove(0);
+    let before = amina.ids("attachment");
     let large = place.file("film.mp4", "");
     fs::File::options().write(true).open(&large).unwrap().set_len(40 << 20).unwrap();
     let cases = [
@@ -124,7 +131,7 @@ fn what_cannot_be_attached_is_refused() {
         3,
         "fault-kind-not-writable",
     );
-    assert_eq!(amina.ids("attachment"), Vec::<String>::new());
+    assert_eq!(amina.ids("attachment"), before);
     let attached = amina.does(&["attach", "cooperative", &cooperative, &pdf]);
     let id = attached["id"].as_str().unwrap();
     fails(
@@ -142,16 +149,17 @@ fn a_document_comes_whole_or_is_said_to_be_missing() {
     let cooperative = amina.ids("cooperative").remove(0);
     let attached = amina.does(&["attach", "cooperative", &cooperative, &place.file("statuts.pdf", PDF)]);
     assert_eq!((attached["size"].as_u64(), &attached["reduced_from"]), (Some(PDF.len() as u64), &Json::Null));
+    let (files, away) = (place.path("central/souss-massa.data/files"), place.path("away"));
+    let before = common::picture(&files);
     amina.syncs();
-    let files = place.path("central/souss-massa.data/files");
-    let away = place.path("away");
-    fs::rename(&files, &away).unwrap();
+    let file = new_file(&files, &before);
+    fs::rename(&file, &away).unwrap();
     let synced = hassan.syncs();
     assert_eq!(synced["findings"][0]["code"], "finding-file-waiting");
     assert_eq!(hassan.files_of(&cooperative)[0]["here"], false);
     fails(&hassan.saves(&attached["id"], &place.path("statuts-2.pdf")), 3, "fault-attachment-not-here");
     assert!(!place.path("statuts-2.pdf").exists());
-    fs::rename(&away, &files).unwrap();
+    fs::rename(&away, &file).unwrap();
     hassan.syncs();
     assert_eq!(hassan.saves(&attached["id"], &place.path("statuts-2.pdf")).status, 0);
     assert_eq!(fs::read(place.path("statuts-2.pdf")).unwrap(), PDF);
@@ -169,6 +177,8 @@ fn links_in_the_centre_are_not_followed() {
         let outside = place.path("outside");
         fs::create_dir_all(&outside).unwrap();
         let centre = place.path("central/souss-massa.data");
+        let before = common::picture(&centre.join("files"));
+        fs::rename(centre.join("files"), place.path("aside")).unwrap();
         if inner == "files" {
             std::os::unix::fs::symlink(&outside, centre.join("files")).unwrap();
         } else {
@@ -184,7 +194,7 @@ fn links_in_the_centre_are_not_followed() {
         fs::rename(centre.join("files"), place.path("links")).unwrap();
         assert_eq!(amina.syncs()["delivered"], true);
         // A link in the place of the file itself brings nothing in.
-        let file = common::picture(&centre.join("files")).into_keys().find(|p| p.is_file()).unwrap();
+        let file = new_file(&centre.join("files"), &before);
         let copy = place.file("outside/copy", fs::read(&file).unwrap());
         fs::remove_file(&file).unwrap();
         std::os::unix::fs::symlink(copy, &file).unwrap();

@@ -236,7 +236,13 @@ fn the_same_seed_gives_the_same_programme() {
     let again = place.demonstrate("two", 7);
     assert_eq!((&made["visits"], &made["conflicts"]), (&again["visits"], &again["conflicts"]));
     for kind in KINDS {
-        let [one, two] = ["one/coordinator", "two/coordinator"].map(|d| place.laptop(d).does(&["list", kind]));
+        let [mut one, mut two] = ["one/coordinator", "two/coordinator"].map(|d| place.laptop(d).does(&["list", kind]));
+        // What a finalisation seals is hashed with its personal answers, whose keys are always fresh.
+        for event in [&mut one, &mut two].into_iter().filter_map(Json::as_array_mut).flatten() {
+            if let Some(hash) = event.pointer_mut("/finalise/0") {
+                *hash = Json::Null;
+            }
+        }
         assert_eq!(one, two, "{kind}");
     }
 }

@@ -79,10 +79,7 @@ const PROFILES: [Profile; 10] = [
         [3, 6, 8, 0],
     ),
     (&["market_knowledge", "product_range", "brand_packaging", "promotion"], [0, -2, 4, 5]),
-    (
-        &["sales_channels", "customer_contracts", "price_policy", "logistics_distance", "sales_tracking"],
-        [-4, 0, -2, 4],
-    ),
+    (&["sales_channels", "customer_contracts", "price_policy", "logistics_distance", "sales_tracking"], [-4, 0, -2, 4]),
     (
         &["vision_shared", "business_plan", "annual_work_plan", "indicators_followed", "evaluation_learning"],
         [-6, -5, -8, -2],
@@ -92,10 +89,7 @@ const PROFILES: [Profile; 10] = [
         &["resource_use", "waste_byproducts", "natural_resource", "inputs_packaging_impact", "climate_risk"],
         [4, -3, 0, -2],
     ),
-    (
-        &["innovation_practice", "value_chain_position", "networks_partnerships", "territorial_anchoring"],
-        [2, 0, 5, 3],
-    ),
+    (&["innovation_practice", "value_chain_position", "networks_partnerships", "territorial_anchoring"], [2, 0, 5, 3]),
 ];
 const GOODS_ONLY: [&str; 3] = ["stock_management", "supply_inputs", "traceability"];
 const TOOLS: [&str; 4] = [
@@ -224,7 +218,8 @@ pub fn monitoring(facts: &Facts, day: NaiveDate, age: u32, chance: &mut Chance) 
 
 /// The report of a visit.
 pub fn report(facts: &Facts, day: NaiveDate, chance: &mut Chance) -> Filling {
-    let themes = ["governance", "finance management", "marketing commercialisation", "production", "planning_monitoring"];
+    let themes =
+        ["governance", "finance management", "marketing commercialisation", "production", "planning_monitoring"];
     let present = 3 + chance.below(facts.members - 3);
     let answers = pairs([
         ("visit_date", day.to_string()),

@@ -181,7 +181,8 @@ fn photo(dir: &Path) -> Result<PathBuf, Fault> {
     let line = |x: u32, y: u32| if y % 24 == 0 || x % 96 == 0 { Rgb([120, 130, 160]) } else { Rgb([250, 247, 236]) };
     let page = RgbImage::from_fn(480, 320, line);
     let place = path.display().to_string();
-    let failed = |e: image::ImageError| Fault::input("fault-file-unreadable", &[("path", &place), ("reason", &e.to_string())]);
+    let failed =
+        |e: image::ImageError| Fault::input("fault-file-unreadable", &[("path", &place), ("reason", &e.to_string())]);
     page.save_with_format(&path, ImageFormat::Png).map_err(failed)?;
     Ok(path)
 }
