@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use serde::Serialize;
-use terrain_sync::{Folder, Fsck, Preview, Report, Step};
+use terrain_sync::{Finding, Folder, Fsck, Preview, Report, Step};
 
 use crate::fault::Status;
 use crate::{Fault, Session};
@@ -52,7 +52,14 @@ fn run(
 ) -> Result<SyncView, Fault> {
     let folder = chosen(session, central)?;
     let data = session.data_folder();
-    let report = act(&mut session.store, &Folder::new(&folder)).map_err(|e| Fault::of_sync(e, &folder, &data))?;
+    let mut report = act(&mut session.store, &Folder::new(&folder)).map_err(|e| Fault::of_sync(e, &folder, &data))?;
+    if report.received > 0 {
+        let hidden = crate::entry::newly_hidden(session)?;
+        report.findings.extend(hidden.into_iter().map(|f| Finding {
+            code: f.code.to_owned(),
+            args: f.args.into_iter().map(|(k, v)| (k.to_owned(), v)).collect(),
+        }));
+    }
     let (now, _) = session.store.now();
     let text = serde_json::to_string(&report).unwrap_or_default();
     session.store.note(now, "sync", &text)?;

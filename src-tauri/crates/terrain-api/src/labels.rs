@@ -57,7 +57,10 @@ fn label(kind: &str, row: &Row) -> String {
 fn texts(kind: &str, row: &Row) -> Vec<String> {
     let fields: &[&str] = match kind {
         "cooperative" | "programme" => &["name_fr", "name_ar"],
+        "form" => &["title_fr", "title_ar"],
         "visit" => &["planned_on", "purpose"],
+        "remark" => &["text"],
+        "attachment" => &["name"],
         "person" | "officer" => &["name"],
         _ => &[],
     };

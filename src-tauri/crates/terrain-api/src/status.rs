@@ -69,7 +69,7 @@ pub fn status(session: &mut Session) -> Result<StatusView, Fault> {
         unsent: session.store.unsent()?,
         last_sync: last.map(|(at, _)| instant(at)),
         conflicts: session.store.conflict_count()?,
-        drafts: 0,
+        drafts: session.drafts_to_finish()?,
         health,
         programme: session.store.identity().centre.name.clone(),
         central: session.store.local("central")?,

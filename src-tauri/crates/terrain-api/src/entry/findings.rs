@@ -8,7 +8,7 @@ use terrain_domain::document::State;
 use terrain_forms::{InstanceKey, NodeId, Place, Property};
 use uuid::Uuid;
 
-use super::open::Entry;
+use super::open::{Content, Entry};
 use super::seal::named;
 use super::view::EntryFinding;
 use crate::{Fault, Session};
@@ -23,7 +23,50 @@ fn last_name(path: &str) -> String {
     path.rsplit('/').next().unwrap_or(path).to_owned()
 }
 
+/// Where this laptop notes which hidden answers were told already.
+const TOLD: &str = "hidden_told";
+
+/// Answers that other people's answers hide since the last time that was asked, in entries that are still filled: told once,
+/// after a sync; the entry itself goes on saying so.
+pub(crate) fn newly_hidden(session: &mut Session) -> Result<Vec<EntryFinding>, Fault> {
+    let told = session.store.local(TOLD)?.unwrap_or_default();
+    let told: BTreeSet<&str> = told.lines().collect();
+    let (mut now, mut new) = (BTreeSet::new(), Vec::new());
+    for row in session.store.rows("entry", &[])? {
+        if !matches!(session.sealing(&row.id)?.document.state, State::Draft | State::Returned) {
+            continue;
+        }
+        // An entry whose form has not come yet is told elsewhere.
+        let Ok(entry) = session.open_entry(&row.id, Content::Live) else { continue };
+        let rows: Vec<Uuid> = entry.kept.values().map(|b| b.row).collect();
+        let authors = session.store.authors("answer", &rows, "value")?;
+        for found in session.hidden(&entry, &authors) {
+            let key = blake3::hash(format!("{} {:?}", row.id, found.args).as_bytes()).to_hex().to_string();
+            if !told.contains(key.as_str()) {
+                new.push(found);
+            }
+            now.insert(key);
+        }
+    }
+    let lines = now.into_iter().collect::<Vec<_>>().join("\n");
+    if lines.lines().ne(told.iter().copied()) {
+        session.store.set_local(TOLD, &lines)?;
+    }
+    Ok(new)
+}
+
 impl Session {
+    /// Drafts that this person has to finish: begun or sent back.
+    pub(crate) fn drafts_to_finish(&mut self) -> Result<u64, Fault> {
+        let person = self.store.identity().person;
+        let mut drafts = 0;
+        for row in self.store.rows("entry", &[])? {
+            let open = matches!(self.sealing(&row.id)?.document.state, State::Draft | State::Returned);
+            drafts += u64::from(open && self.store.person_of_row(&row.id) == Some(person));
+        }
+        Ok(drafts)
+    }
+
     /// Everything to look at, in a fixed order.
     pub(crate) fn entry_findings(&mut self, entry: &Entry) -> Result<Vec<EntryFinding>, Fault> {
         let rows: Vec<Uuid> = entry.kept.values().map(|b| b.row).collect();

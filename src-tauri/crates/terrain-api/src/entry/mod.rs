@@ -23,5 +23,6 @@ pub use suggest::{SuggestionView, suggest};
 pub use view::{EntryView, QuestionView, show_entry};
 
 pub(crate) use fill::answer_id;
+pub(crate) use findings::newly_hidden;
 pub(crate) use open::{Content, Entry};
 pub(crate) use summary::summaries;
