@@ -6,5 +6,6 @@ mod attacks;
 mod bad_luck;
 mod documents;
 mod kinds;
+mod scoring;
 mod together;
 mod undo;
