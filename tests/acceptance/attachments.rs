@@ -240,7 +240,9 @@ fn a_sealed_document_keeps_its_evidence() {
             finalises.unwrap();
         }
         amina.deletes("attachment", &photo);
-        amina.deletes("answer", &answer);
+        // Not by the door, which does not touch what is sealed: as from a laptop that has not seen the seal.
+        let store = amina.session.store();
+        store.write(terrain_testkit::OpName::Delete, None, |w| w.delete("answer", answer)).unwrap();
         amina.syncs(&disk);
         fleet.of("Hassan").syncs(&disk);
         assert_eq!(fleet.of("Hassan").has_file(b"evidence"), sealed);

@@ -141,8 +141,9 @@ impl Fault {
             let shown = match key.as_str() {
                 // An empty hint says so, so that the message can leave the question out.
                 "hint" if value.is_empty() => "none".to_owned(),
+                "state" if words.has(&format!("state-{value}")) => words.say(&format!("state-{value}"), &[]),
                 "expected" => words.say(&format!("type-{value}"), &[]),
-                "reason" if words.has(value) => words.say(value, &[]),
+                "reason" | "why" | "place" if words.has(value) => words.say(value, &[]),
                 _ => value.clone(),
             };
             args.push((key, shown));
@@ -157,6 +158,17 @@ impl Fault {
                 words.say("refusal-of-field", &[("field", field), ("said", &said)])
             }
             _ => said,
+        };
+        // Several questions may be answered in one go: which one it is about stands in front.
+        let message = match self.args.get("question") {
+            Some(question) if self.code.starts_with("form-set-") => {
+                words.say("refusal-of-field", &[("field", question), ("said", &message)])
+            }
+            _ => message,
+        };
+        let message = match self.args.get("choices") {
+            Some(choices) => format!("{message} {}", words.say("form-set-choices", &[("choices", choices)])),
+            None => message,
         };
         FaultView { code: self.code, args: self.args.clone(), message }
     }

@@ -209,7 +209,12 @@ pub fn bench_form(file: &Path, answers: &Path, media: Option<&Path>) -> Result<J
     let trial = FormTrial { media: media.map(Path::to_path_buf), timings: true, ..FormTrial::default() };
     let words = Words::new(terrain_words::Language::En);
     let result = run_form(file, answers, &trial, &words)?;
-    let refused = |_| Fault::input("fault-form-refused", &[("path", &file.display().to_string())]);
+    let refused = |findings: Vec<FormFindingView>| {
+        let (count, path) = (findings.len().to_string(), file.display().to_string());
+        let first = findings.first().map(|f| (f.at.cell.clone().unwrap_or_default(), f.message.clone()));
+        let (place, said) = first.unwrap_or_default();
+        Fault::input("fault-form-refused", &[("path", &path), ("count", &count), ("place", &place), ("said", &said)])
+    };
     Ok(result.map_err(refused)?.get("timings").cloned().unwrap_or_default())
 }
 
@@ -281,10 +286,15 @@ pub fn publish_form(
 /// The first thing that refuses a workbook, as a failure; `form check` shows all.
 fn refused(file: &str, findings: &[Finding], words: &Words) -> Fault {
     let errors: Vec<&Finding> = findings.iter().filter(|f| f.severity != Severity::Warning).collect();
-    let first = errors.first().map(|f| (f.at.cell.clone().unwrap_or_default(), said(&f.message, words)));
-    let (cell, said) = first.unwrap_or_default();
+    let place = |at: &terrain_forms::CellRef| match &at.cell {
+        Some(cell) => format!("{}!{cell}", at.sheet),
+        None if at.sheet.is_empty() => "form-finding-whole".to_owned(),
+        None => at.sheet.clone(),
+    };
+    let first = errors.first().map(|f| (place(&f.at), said(&f.message, words)));
+    let (place, said) = first.unwrap_or_default();
     let count = errors.len().to_string();
-    Fault::input("fault-form-refused", &[("path", file), ("count", &count), ("cell", &cell), ("said", &said)])
+    Fault::input("fault-form-refused", &[("path", file), ("count", &count), ("place", &place), ("said", &said)])
 }
 
 /// Files beside a published workbook, and the record of the cooperative that the app adds to every form.

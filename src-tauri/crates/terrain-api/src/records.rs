@@ -9,7 +9,7 @@ use terrain_domain::{IdRecipe, Kind, Value, findings, missing, province_of};
 use terrain_store::{OpName, Row};
 use uuid::Uuid;
 
-use crate::entry::summaries;
+use crate::entry::{may_be_added, may_change, summaries};
 use crate::fault::Status;
 use crate::fields::{derived_id, find_row, known_field, known_kind, typed, values};
 use crate::{Fault, Session};
@@ -239,6 +239,7 @@ pub fn new(session: &mut Session, kind: &str, fields: &BTreeMap<String, Json>) -
         let args = [("kind", kind.name), ("fields", &lacking.join(", "))];
         return Err(Fault::input("fault-required-missing", &args));
     }
+    may_be_added(session, kind, &row)?;
     let own = (kind.id == IdRecipe::One).then_some(session.store.identity().centre.programme);
     let id = match own.or_else(|| derived_id(kind, &checked)) {
         Some(id) => {
@@ -273,6 +274,7 @@ pub fn set(session: &mut Session, kind: &str, id: &str, fields: &BTreeMap<String
             return Err(Fault::input("fault-required-missing", &args));
         }
     }
+    may_change(session, kind, &id, false)?;
     session.store.write(OpName::Set, None, |w| {
         checked.iter().try_for_each(|(field, value)| w.set(kind.name, id, field, value))
     })?;
@@ -289,6 +291,7 @@ pub fn delete(session: &mut Session, kind: &str, id: &str) -> Result<Json, Fault
         refuse("fault-never-deleted", kind)?;
     }
     let id = find_row(&session.store, kind, id)?;
+    may_change(session, kind, &id, true)?;
     session.store.write(OpName::Delete, None, |w| w.delete(kind.name, id))?;
     Ok(serde_json::json!({ "id": id }))
 }

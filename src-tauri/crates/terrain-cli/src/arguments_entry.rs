@@ -86,6 +86,9 @@ pub enum EntryCommand {
         /// Only what is asked and still needs an answer.
         #[arg(long)]
         missing: bool,
+        /// Only this question, with all its choices.
+        #[arg(long, value_name = "NAME")]
+        question: Option<String>,
     },
     /// Seal the answers and hand them to the coordination.
     Finalise {

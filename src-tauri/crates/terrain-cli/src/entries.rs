@@ -1,23 +1,30 @@
 //! Entries by command: filled, sealed, reviewed, scored, exported.
 
-use serde_json::{Value as Json, json};
+use serde_json::json;
 use terrain_api as api;
 use terrain_api::{Fault, Filling, Session};
 
 use crate::arguments_entry::{EntryCommand, EntrySet, Export, Format};
+use crate::entry_show;
 use crate::output::Output;
-use crate::run::{Done, said};
-use crate::table::isolated;
+use crate::run::Done;
 
 /// Runs a command of the group `entry`.
 pub fn entry(session: &mut Session, command: &EntryCommand, output: &Output) -> Result<Done, Fault> {
     match command {
         EntryCommand::New { form, cooperative, visit } => {
             let created = api::new_entry(session, form, cooperative, visit.as_deref())?;
-            said(&json!(created), "entry-begun", output)
+            if !output.json(&json!(created)) {
+                let id = created.id.to_string();
+                output.say("entry-begun", &[("id", &id)]);
+                output.next("next-answer", &[("id", &id)]);
+            }
+            Ok(Done::Clean)
         }
         EntryCommand::Set(set) => fill(session, set, output),
-        EntryCommand::Show { entry, missing } => show(session, entry, *missing, output),
+        EntryCommand::Show { entry, missing, question } => {
+            entry_show::show(session, entry, *missing, question.as_deref(), output)
+        }
         EntryCommand::Finalise { entry, note } => sealed(api::finalise(session, entry, note.as_deref())?, output),
         EntryCommand::Reopen { entry, reason } => sealed(api::reopen(session, entry, reason)?, output),
         EntryCommand::Return { entry, remarks, note } => {
@@ -40,6 +47,7 @@ fn fill(session: &mut Session, set: &EntrySet, output: &Output) -> Result<Done, 
         not_applicable: set.not_applicable.clone(),
         evidence: set.evidence.clone(),
         remove: set.remove.clone(),
+        language: Some(output.words.code().to_owned()),
     };
     let filled = api::fill(session, &set.entry, &filling)?;
     if !output.json(&json!(filled)) {
@@ -78,61 +86,6 @@ fn moved(moved: &api::Moved, output: &Output) -> Result<Done, Fault> {
         output.say(if moved.dry_run { "move-dry" } else { "move-done" }, &args);
     }
     Ok(Done::with(!moved.parked.is_empty()))
-}
-
-fn show(session: &mut Session, entry: &str, missing: bool, output: &Output) -> Result<Done, Fault> {
-    let mut view = api::show_entry(session, entry, output.words.code())?;
-    if missing {
-        view.questions.retain(|q| q.bad.is_some());
-    }
-    if output.json(&json!(view)) {
-        return Ok(Done::with(!view.findings.is_empty()));
-    }
-    let state = output.words.say(&format!("state-{}", view.state), &[]);
-    let (answered, asked) = (view.answered.to_string(), view.asked.to_string());
-    let args = [
-        ("title", view.title.as_str()),
-        ("cooperative", &view.cooperative_name),
-        ("state", &state),
-        ("answered", &answered),
-        ("asked", &asked),
-    ];
-    output.say("entry-heading", &args);
-    let line = |q: &api::QuestionView| {
-        let beside = [
-            q.bad.map(|bad| output.words.say(&format!("answer-bad-{bad}"), &[])),
-            q.message.clone(),
-            q.provisional.then(|| output.words.say("answer-provisional", &[])),
-            q.not_applicable.as_ref().map(|why| output.words.say("answer-not-applicable", &[("why", why)])),
-            q.source.as_ref().map(|s| output.words.say(&format!("source-{s}"), &[])),
-            q.comment.clone(),
-            q.previous.as_ref().map(|p| output.words.say("answer-previous", &[("value", p)])),
-        ];
-        let remarks =
-            q.remarks.iter().map(|r| output.words.say("answer-remark", &[("person", &r.person), ("text", &r.text)]));
-        let beside: Vec<String> = beside.into_iter().flatten().chain(remarks).collect();
-        json!({ "question": q.name, "text": q.label, "answer": q.shown, "beside": beside.join(" · ") })
-    };
-    let rows: Vec<Json> = view.questions.iter().map(line).collect();
-    output.table(&rows, &["question", "text", "answer", "beside"]);
-    for parked in &view.parked {
-        let why = output.words.say(parked.why, &[]);
-        output.say("move-line", &[("path", &parked.path), ("value", &parked.value), ("to", &why)]);
-    }
-    for remark in &view.remarks {
-        output
-            .line(&isolated(&output.words.say("answer-remark", &[("person", &remark.person), ("text", &remark.text)])));
-    }
-    for event in &view.events {
-        let act = output.words.say(&format!("act-{}", event.act), &[]);
-        let note = event.note.clone().unwrap_or_default();
-        output.say("entry-event", &[("at", &event.at), ("act", &act), ("person", &event.person), ("note", &note)]);
-    }
-    for finding in &view.findings {
-        let args: Vec<(&str, &str)> = finding.args.iter().map(|(k, v)| (*k, v.as_str())).collect();
-        output.note(finding.code, &args);
-    }
-    Ok(Done::with(!view.findings.is_empty()))
 }
 
 /// Entries as files.

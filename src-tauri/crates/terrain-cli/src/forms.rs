@@ -78,6 +78,7 @@ fn checked(check: &api::FormCheck, output: &Output) -> Result<Done, Fault> {
 fn finding(finding: &FormFindingView, output: &Output) {
     let place = match (&finding.at.cell, finding.at.row) {
         (Some(cell), _) => format!("{}!{cell}", finding.at.sheet),
+        (None, 0) if finding.at.sheet.is_empty() => output.words.say("form-finding-whole", &[]),
         (None, 0) => finding.at.sheet.clone(),
         (None, row) => format!("{}!{row}", finding.at.sheet),
     };

@@ -5,6 +5,7 @@ mod arguments;
 mod arguments_entry;
 mod bench;
 mod entries;
+mod entry_show;
 mod exchange;
 mod forms;
 mod help;

@@ -9,13 +9,16 @@ use crate::run::Done;
 use crate::table::{in_words, isolated};
 
 /// The columns a person looks for first; all of them are in `show` and in `--json`.
-const COLUMNS: [&str; 22] = [
+const COLUMNS: [&str; 28] = [
     "id",
     "kind",
     "label",
     "name",
     "name_fr",
     "name_ar",
+    "title_fr",
+    "version",
+    "form",
     "sector",
     "province_code",
     "planned_on",
@@ -30,6 +33,9 @@ const COLUMNS: [&str; 22] = [
     "to",
     "last_visit_on",
     "how",
+    "held_on",
+    "score",
+    "progress",
     "state",
     "delivery",
 ];
@@ -43,9 +49,24 @@ pub fn rows(session: &mut Session, kind: &str, rows: &[Json], output: &Output) -
         output.say("rows-empty", &[]);
         return Ok(Done::Clean);
     }
-    output.table(&api::named(session, kind, rows)?, &COLUMNS);
+    let mut named = api::named(session, kind, rows)?;
+    if kind == "entry" {
+        named.iter_mut().filter_map(Json::as_object_mut).for_each(derived);
+    }
+    output.table(&named, &COLUMNS);
     output.say("rows-count", &[("count", &rows.len().to_string())]);
     Ok(Done::Clean)
+}
+
+/// What is derived of an entry, as a person reads it; the form's name says its purpose.
+fn derived(row: &mut serde_json::Map<String, Json>) {
+    row.remove("purpose");
+    let number = |v: &Json| v.as_u64().unwrap_or_default();
+    let progress = row.get("progress").and_then(Json::as_object);
+    let progress = progress.and_then(|p| Some(format!("{}/{}", number(p.get("answered")?), number(p.get("asked")?))));
+    row.insert("progress".into(), Json::from(progress));
+    let score = row.get("score").and_then(Json::as_f64).map(|s| format!("{:.0}", api::shown(s)));
+    row.insert("score".into(), Json::from(score));
 }
 
 /// What a search found.

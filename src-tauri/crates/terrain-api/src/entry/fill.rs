@@ -14,6 +14,9 @@ use crate::fault::Status;
 use crate::fields::{find_row, known_kind};
 use crate::{Fault, Session};
 
+/// Longest list of choices in a message.
+const CHOICES_MAX: usize = 10;
+
 /// What a person enters in one go: all of it, or nothing.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -32,6 +35,15 @@ pub struct Filling {
     pub evidence: Vec<(String, String)>,
     /// Instances taken away, after everything else.
     pub remove: Vec<String>,
+    /// Language in which the form speaks of what is entered; else its first.
+    pub language: Option<String>,
+}
+
+impl Filling {
+    fn is_empty(&self) -> bool {
+        let pairs = [&self.answers, &self.comment, &self.source, &self.not_applicable, &self.evidence];
+        self.add.is_empty() && self.remove.is_empty() && pairs.iter().all(|pairs| pairs.is_empty())
+    }
 }
 
 /// What an answer did.
@@ -67,6 +79,13 @@ pub(crate) struct Mark {
 pub fn fill(session: &mut Session, entry: &str, filling: &Filling) -> Result<Filled, Fault> {
     let mut entry = session.entry(entry, Content::Live)?;
     may_write(&entry)?;
+    if filling.is_empty() {
+        return Err(Fault::input("fault-nothing-answered", &[]));
+    }
+    if let Some(language) = &filling.language {
+        // A language that the form does not have leaves its first.
+        let _ = entry.session.set_language(language);
+    }
     let before = entry.session.answers();
     let mut touched: BTreeSet<Place> = BTreeSet::new();
     for path in &filling.add {
@@ -78,7 +97,10 @@ pub fn fill(session: &mut Session, entry: &str, filling: &Filling) -> Result<Fil
     let mut asked = Vec::new();
     for (path, value) in &filling.answers {
         let place = entry.place(path)?;
-        let done = entry.session.set(&place, value).map_err(|e| not_taken(path, &e))?;
+        if asked.contains(&place) {
+            return Err(Fault::input("fault-field-twice", &[("field", path)]));
+        }
+        let done = entry.session.set(&place, value).map_err(|e| with_choices(not_taken(path, &e), &entry, &place))?;
         touched.extend(done.changed);
         asked.push(place);
     }
@@ -107,6 +129,17 @@ pub(crate) fn not_taken(path: &str, e: &SetError) -> Fault {
     let message = e.message();
     let mut fault = Fault::input(message.id, &[("question", path)]);
     fault.args.extend(message.args.into_iter().map(|(k, v)| (k.to_owned(), v)));
+    fault
+}
+
+/// A choice that is not offered: with those that are, so that nobody has to look for them.
+fn with_choices(mut fault: Fault, entry: &Entry, place: &Place) -> Fault {
+    let offered = entry.session.node(place).map(|s| s.choices).unwrap_or_default();
+    if fault.args.contains_key("choice") && !offered.is_empty() {
+        let choices = offered.iter().take(CHOICES_MAX).map(|c| format!("{} = {}", c.value, c.label));
+        let more = (offered.len() > CHOICES_MAX).then(|| "…".to_owned());
+        fault.args.insert("choices".to_owned(), choices.chain(more).collect::<Vec<_>>().join(" ; "));
+    }
     fault
 }
 

@@ -3,6 +3,7 @@
 mod export;
 mod fill;
 mod findings;
+mod guard;
 mod move_form;
 mod new;
 mod open;
@@ -20,9 +21,10 @@ pub use new::new_entry;
 pub use score::{ScoreView, score};
 pub use seal::{Sealed, close, finalise, reopen, return_entry, validate};
 pub use suggest::{SuggestionView, suggest};
-pub use view::{EntryView, QuestionView, show_entry};
+pub use view::{ChoiceView, EntryView, GroupView, QuestionView, show_entry};
 
 pub(crate) use fill::answer_id;
 pub(crate) use findings::newly_hidden;
+pub(crate) use guard::{may_be_added, may_change};
 pub(crate) use open::{Content, Entry};
 pub(crate) use summary::summaries;

@@ -50,7 +50,7 @@ pub(crate) struct Entry {
     pub session: terrain_forms::Session,
 }
 
-fn id_of(row: &Row, field: &str) -> Option<Uuid> {
+pub(crate) fn id_of(row: &Row, field: &str) -> Option<Uuid> {
     match row.fields.get(field) {
         Some(Value::Id(id)) => Some(*id),
         _ => None,

@@ -35,6 +35,10 @@ pub struct QuestionView {
     pub r#type: String,
     /// Label.
     pub label: String,
+    /// Path of the group that it stands in; nothing at the top.
+    pub group: Option<String>,
+    /// What is offered; nothing where any answer may be typed.
+    pub choices: Vec<ChoiceView>,
     /// Stored value.
     pub value: String,
     /// Value for people.
@@ -61,6 +65,30 @@ pub struct QuestionView {
     pub previous: Option<String>,
     /// Remarks on it.
     pub remarks: Vec<RemarkView>,
+}
+
+/// A choice that a question offers.
+#[derive(Clone, Debug, Serialize)]
+pub struct ChoiceView {
+    /// What is stored, and typed.
+    pub value: String,
+    /// In words.
+    pub label: String,
+}
+
+/// A group around questions, or one element of a repeat.
+#[derive(Clone, Debug, Serialize)]
+pub struct GroupView {
+    /// Path with positions.
+    pub path: String,
+    /// Label.
+    pub label: String,
+    /// Questions asked that have an answer.
+    pub answered: usize,
+    /// Questions asked.
+    pub asked: usize,
+    /// Of these, needed and without an answer.
+    pub missing: usize,
 }
 
 /// An act on the document.
@@ -121,6 +149,8 @@ pub struct EntryView {
     pub asked: usize,
     /// Of these, needed and without an answer.
     pub missing: usize,
+    /// Groups with something to ask, in order.
+    pub groups: Vec<GroupView>,
     /// In order.
     pub questions: Vec<QuestionView>,
     /// Without a place in this version.
@@ -142,7 +172,18 @@ pub fn show_entry(session: &mut Session, entry: &str, language: &str) -> Result<
     let remarks = remarks(session, &entry.id)?;
     let progress = entry.session.progress(&Entry::WHOLE);
     let cooperative = session.store.row("cooperative", &entry.cooperative)?;
-    let questions = entry.session.walk().into_iter().filter_map(|p| question(&entry, last.as_ref(), &remarks, p));
+    let (mut groups, mut questions) = (Vec::<GroupView>::new(), Vec::new());
+    for place in entry.session.walk() {
+        match group(&entry, &place) {
+            Some(group) => groups.push(group),
+            None => {
+                let Some(mut view) = question(&entry, last.as_ref(), &remarks, place) else { continue };
+                let around = groups.iter().rev().find(|g| view.path.starts_with(&format!("{}/", g.path)));
+                view.group = around.map(|g| g.path.clone());
+                questions.push(view);
+            }
+        }
+    }
     Ok(EntryView {
         id: entry.id,
         form_id: entry.form.id.clone(),
@@ -155,7 +196,8 @@ pub fn show_entry(session: &mut Session, entry: &str, language: &str) -> Result<
         answered: progress.answered,
         asked: progress.asked,
         missing: progress.missing,
-        questions: questions.collect(),
+        groups,
+        questions,
         parked: parked(&entry),
         findings: session.entry_findings(&entry)?,
         events: session.events_view(&entry),
@@ -163,11 +205,11 @@ pub fn show_entry(session: &mut Session, entry: &str, language: &str) -> Result<
     })
 }
 
-/// Remarks, each with the place that it is on.
-type Remarks = Vec<(terrain_forms::KeptPlace, RemarkView)>;
+/// A remark with the place that it is on.
+type Placed = (terrain_forms::KeptPlace, RemarkView);
 
 /// Remarks of an entry with the place that each is on.
-fn remarks(session: &mut Session, entry: &Uuid) -> Result<Remarks, Fault> {
+fn remarks(session: &mut Session, entry: &Uuid) -> Result<Vec<Placed>, Fault> {
     let rows = session.store.rows("remark", &[("entry", Value::Id(*entry))])?;
     let view = |row: &terrain_store::Row| {
         let path = text_of(row, "path");
@@ -179,12 +221,22 @@ fn remarks(session: &mut Session, entry: &Uuid) -> Result<Remarks, Fault> {
     Ok(rows.iter().map(view).collect())
 }
 
-fn question(
-    entry: &Entry,
-    last: Option<&Entry>,
-    remarks: &[(terrain_forms::KeptPlace, RemarkView)],
-    place: Place,
-) -> Option<QuestionView> {
+/// A group that holds questions which are asked now; not the whole entry.
+fn group(entry: &Entry, place: &Place) -> Option<GroupView> {
+    let node = entry.form.node(place.node)?;
+    let whole = node.parent.is_none() || matches!(node.kind, NodeKind::Question(_));
+    let progress = (!whole).then(|| entry.session.progress(place)).filter(|p| p.asked > 0)?;
+    let label = entry.session.node(place).map(|s| s.label).filter(|label| !label.is_empty());
+    Some(GroupView {
+        path: entry.session.path(place),
+        label: label.unwrap_or_else(|| node.name.clone()),
+        answered: progress.answered,
+        asked: progress.asked,
+        missing: progress.missing,
+    })
+}
+
+fn question(entry: &Entry, last: Option<&Entry>, remarks: &[Placed], place: Place) -> Option<QuestionView> {
     let node = entry.form.node(place.node)?;
     let NodeKind::Question(question) = &node.kind else { return None };
     let state = entry.session.node(&place)?;
@@ -210,6 +262,8 @@ fn question(
         name: node.name.clone(),
         r#type: question.type_name.clone(),
         label: state.label,
+        group: None,
+        choices: state.choices.into_iter().map(|c| ChoiceView { value: c.value, label: c.label }).collect(),
         value: state.value,
         shown: state.shown,
         required: state.required,

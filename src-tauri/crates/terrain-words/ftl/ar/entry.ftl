@@ -8,7 +8,7 @@ form-finding-warning = { $place }: للنظر. { $said }
 form-finding-advice = ← { $said }
 entry-begun = بدأ الإدخال: { $id }
 entry-sealed = { $id }: { $state }
-entry-heading = { $title } — { $cooperative } — { $state } — أجيب عن { $answered } من { $asked }
+entry-heading = { $title } — { $cooperative } — { $state } — أجيب عن { $answered } من { $asked }، بقي { $missing } للاستكمال
 entry-event = { $at }: { $act }، { $person }. { $note }
 act-finalise = أنهي
 act-return = أرجع
@@ -83,3 +83,12 @@ finding-form-twice = نشرتان مختلفتان للاستمارة { $form }�
 print-repeat = { $label } (مرة لكل عنصر)
 print-condition = حسب: { $on }
 print-parked = أجوبة بلا مكان في هذه النسخة
+form-finding-whole = المصنف كله
+next-answer = بعد ذلك: «entry show { $id } --missing» يعرض ما هو مطلوب، و«entry set { $id } QUESTION=ANSWER» يجيب.
+next-question = بعد ذلك: «entry show { $id } --question { $question }» يعرض خيارات سؤال.
+question-heading = { $path } ({ $type }): { $text }
+question-answer = الجواب: { $answer }
+column-choice = الخيارات
+column-form = الاستمارة
+column-progress = التقدم
+question-choice = { $value } = { $text }

@@ -143,7 +143,7 @@ type-hash = بصمة
 type-many-hash = قائمة بصمات
 type-event = حدث
 fault-file-too-large = الملف { $path } كبير جدا: { $size_mb } ميغا، والحد { $max_mb } ميغا.
-fault-form-refused = رفضت الاستمارة { $path }: عدد الأخطاء { $count }. أولها في { $cell }: { $said } الأمر «form check» يعرضها كلها.
+fault-form-refused = رفضت الاستمارة { $path }: عدد الأخطاء { $count }. أولها في { $place }: { $said } الأمر «form check» يعرضها كلها.
 fault-unknown-purpose = «{ $got }» ليس غرضا معروفا. الأغراض: { $options }. { $hint ->
     [none] {""}
    *[other] هل تقصدون «{ $hint }»؟
@@ -169,3 +169,4 @@ fault-other-cooperative = «{ $got }» إدخال لتعاونية أخرى.
 fault-other-form = «{ $got }» استمارة غير «{ $form }».
 fault-answers-unreadable = ملف الأجوبة { $path } لا يقرأ في السطر { $line }، العمود { $column }: يجب أن يكون JSON فيه «steps».
 fault-reason-missing = يلزم نص: اذكروا السبب.
+fault-nothing-answered = لا شيء للحفظ: أعطوا جوابا واحدا على الأقل، QUESTION=ANSWER. الأمر «entry show --missing» يعرض الأسئلة.

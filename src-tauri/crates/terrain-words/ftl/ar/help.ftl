@@ -144,6 +144,7 @@ help-arg-add = يضيف سطرا إلى مجموعة متكررة
 help-arg-remove = يزيل السطر N من مجموعة متكررة
 help-entry-show = الأسئلة والأجوبة والحالة والملاحظات
 help-arg-missing = ما ينقص بعد فقط
+help-arg-entry-show-question = هذا السؤال فقط، بكل خياراته
 help-entry-finalise = ختم الأجوبة وتسليمها للتنسيق
 help-entry-reopen = استئناف إدخال منته
 help-arg-reason = السبب

@@ -21,3 +21,4 @@ form-set-full = لا أكثر من { $max } تكرارا.
 form-set-runaway = حساب هذه الاستمارة لا ينتهي (توقف عند { $path }).
 form-limit-count = عدد التكرارات المطلوب ({ $count }) يتجاوز { $max }: الأولى منها فقط موجودة.
 form-limit-instances = في هذا الإدخال أكثر من { $max } تكرارا في المجموع: ما بعدها غير موجود.
+form-set-choices = الخيارات: { $choices }

@@ -8,7 +8,7 @@ form-finding-warning = { $place }: to look at. { $said }
 form-finding-advice = → { $said }
 entry-begun = Entry begun: { $id }
 entry-sealed = { $id }: { $state }
-entry-heading = { $title } — { $cooperative } — { $state } — { $answered } of { $asked } answered
+entry-heading = { $title } — { $cooperative } — { $state } — { $answered } of { $asked } answered, { $missing } to complete
 entry-event = { $at }: { $act }, { $person }. { $note }
 act-finalise = finalised
 act-return = returned
@@ -83,3 +83,12 @@ finding-form-twice = Two different publications of { $form }, version { $version
 print-repeat = { $label } (once for each)
 print-condition = Depends on: { $on }
 print-parked = Answers without a place in this version
+form-finding-whole = Whole workbook
+next-answer = Next: "entry show { $id } --missing" shows what is asked, "entry set { $id } QUESTION=ANSWER" answers.
+next-question = Next: "entry show { $id } --question { $question }" shows the choices of a question.
+question-heading = { $path } ({ $type }): { $text }
+question-answer = Answer: { $answer }
+column-choice = choice
+column-form = form
+column-progress = progress
+question-choice = { $value } = { $text }

@@ -143,7 +143,7 @@ type-hash = a hash
 type-many-hash = a list of hashes
 type-event = an event
 fault-file-too-large = The file { $path } is too large: { $size_mb } MB, at most { $max_mb } MB.
-fault-form-refused = The form { $path } is refused: { $count } error(s). The first, in { $cell }: { $said } "form check" shows them all.
+fault-form-refused = The form { $path } is refused: { $count } error(s). The first ({ $place }): { $said } "form check" shows them all.
 fault-unknown-purpose = "{ $got }" is no known purpose. Purposes: { $options }. { $hint ->
     [none] {""}
    *[other] Did you mean "{ $hint }"?
@@ -169,3 +169,4 @@ fault-other-cooperative = "{ $got }" is an entry of another cooperative.
 fault-other-form = "{ $got }" is another form than "{ $form }".
 fault-answers-unreadable = The file of answers { $path } cannot be read at line { $line }, column { $column }: it has to be JSON with "steps".
 fault-reason-missing = A text is needed: say why.
+fault-nothing-answered = Nothing to save: give at least one answer, QUESTION=ANSWER. "entry show --missing" shows the questions.

@@ -144,6 +144,7 @@ help-arg-add = Adds a line to a repeated group
 help-arg-remove = Takes line N of a repeated group away
 help-entry-show = Questions and answers, state, remarks
 help-arg-missing = Only what is still missing
+help-arg-entry-show-question = This question only, with all its choices
 help-entry-finalise = Seal the answers and hand them to the coordination
 help-entry-reopen = Take up a finalised entry again
 help-arg-reason = Why

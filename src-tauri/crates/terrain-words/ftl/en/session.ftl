@@ -21,3 +21,4 @@ form-set-full = No more than { $max } repetitions.
 form-set-runaway = What this form computes does not come to an end (stopped at { $path }).
 form-limit-count = The number of repetitions asked for ({ $count }) is above { $max }: only the first are here.
 form-limit-instances = This entry has more than { $max } repetitions in all: those beyond are not here.
+form-set-choices = Choices: { $choices }

@@ -8,7 +8,7 @@ form-finding-warning = { $place } : à regarder. { $said }
 form-finding-advice = → { $said }
 entry-begun = Saisie commencée : { $id }
 entry-sealed = { $id } : { $state }
-entry-heading = { $title } — { $cooperative } — { $state } — { $answered } réponse(s) sur { $asked }
+entry-heading = { $title } — { $cooperative } — { $state } — { $answered } réponse(s) sur { $asked }, { $missing } à compléter
 entry-event = { $at } : { $act }, { $person }. { $note }
 act-finalise = finalisé
 act-return = renvoyé
@@ -83,3 +83,12 @@ finding-form-twice = Deux publications différentes de { $form }, version { $ver
 print-repeat = { $label } (une fois par élément)
 print-condition = Selon : { $on }
 print-parked = Réponses sans place dans cette version
+form-finding-whole = Classeur entier
+next-answer = Ensuite : « entry show { $id } --missing » montre ce qui est demandé, « entry set { $id } QUESTION=RÉPONSE » répond.
+next-question = Ensuite : « entry show { $id } --question { $question } » montre les choix d'une question.
+question-heading = { $path } ({ $type }) : { $text }
+question-answer = Réponse : { $answer }
+column-choice = choix
+column-form = formulaire
+column-progress = avancement
+question-choice = { $value } = { $text }

@@ -144,7 +144,7 @@ type-hash = une empreinte
 type-many-hash = une liste d'empreintes
 type-event = un événement
 fault-file-too-large = Le fichier { $path } est trop grand : { $size_mb } Mo, au plus { $max_mb } Mo.
-fault-form-refused = Le formulaire { $path } est refusé : { $count } erreur(s). La première, en { $cell } : { $said } « form check » les montre toutes.
+fault-form-refused = Le formulaire { $path } est refusé : { $count } erreur(s). La première ({ $place }) : { $said } « form check » les montre toutes.
 fault-unknown-purpose = « { $got } » n'est pas un usage connu. Usages : { $options }. { $hint ->
     [none] {""}
    *[other] Vouliez-vous dire « { $hint } » ?
@@ -170,3 +170,4 @@ fault-other-cooperative = « { $got } » est la saisie d'une autre coopérative.
 fault-other-form = « { $got } » est un autre formulaire que « { $form } ».
 fault-answers-unreadable = Le fichier de réponses { $path } ne se lit pas, ligne { $line }, colonne { $column } : ce doit être du JSON avec « steps ».
 fault-reason-missing = Il faut un texte : dites pourquoi.
+fault-nothing-answered = Rien à enregistrer : donnez au moins une réponse, QUESTION=RÉPONSE. « entry show --missing » montre les questions.

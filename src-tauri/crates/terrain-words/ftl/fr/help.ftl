@@ -144,6 +144,7 @@ help-arg-add = Ajoute une ligne à un groupe répété
 help-arg-remove = Ôte la ligne N d'un groupe répété
 help-entry-show = Questions et réponses, état, remarques
 help-arg-missing = Seulement ce qui manque encore
+help-arg-entry-show-question = Cette question seulement, avec tous ses choix
 help-entry-finalise = Sceller les réponses et les remettre à la coordination
 help-entry-reopen = Reprendre une saisie finalisée
 help-arg-reason = Pourquoi

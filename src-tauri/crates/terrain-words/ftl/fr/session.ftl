@@ -21,3 +21,4 @@ form-set-full = Pas plus de { $max } répétitions.
 form-set-runaway = Le calcul de ce formulaire n’aboutit pas (arrêté à { $path }).
 form-limit-count = Le nombre de répétitions demandé ({ $count }) dépasse { $max } : les premières seulement sont là.
 form-limit-instances = Cette saisie a plus de { $max } répétitions en tout : les suivantes ne sont pas là.
+form-set-choices = Choix : { $choices }

@@ -1,0 +1,50 @@
+//! What is sealed is not changed around its own acts: rows of an entry that are written as plain records.
+
+use std::collections::BTreeMap;
+
+use terrain_domain::document::State;
+use terrain_domain::{Kind, Value};
+use uuid::Uuid;
+
+use super::open::id_of;
+use crate::fault::Status;
+use crate::{Fault, Session};
+
+/// Kinds whose rows are parts of an entry.
+const PARTS: [&str; 2] = ["answer", "instance"];
+
+/// Whether this row may be changed, or deleted, as a plain record. A document that was counted once is never deleted.
+pub(crate) fn may_change(session: &mut Session, kind: &Kind, id: &Uuid, deletes: bool) -> Result<(), Fault> {
+    if kind.name == "entry" {
+        return open(session, id, deletes);
+    }
+    if !PARTS.contains(&kind.name) {
+        return Ok(());
+    }
+    match session.store.row(kind.name, id)?.and_then(|row| id_of(&row, "entry")) {
+        Some(entry) => open(session, &entry, false),
+        None => Ok(()),
+    }
+}
+
+/// Whether a row with these fields may be made as a plain record.
+pub(crate) fn may_be_added(
+    session: &mut Session,
+    kind: &Kind,
+    fields: &BTreeMap<&'static str, Value>,
+) -> Result<(), Fault> {
+    match fields.get("entry") {
+        Some(Value::Id(entry)) if PARTS.contains(&kind.name) => open(session, entry, false),
+        _ => Ok(()),
+    }
+}
+
+fn open(session: &mut Session, entry: &Uuid, deletes: bool) -> Result<(), Fault> {
+    let sealing = session.sealing(entry)?;
+    let state = sealing.document.state;
+    let counted = deletes && sealing.document.counted.is_some();
+    if !counted && matches!(state, State::Draft | State::Returned) {
+        return Ok(());
+    }
+    Err(Fault::new(Status::Refused, "fault-entry-sealed", &[("state", state.name())]))
+}
