@@ -199,17 +199,6 @@ struct ScoreRequest {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct ExportRequest {
-    dest: PathBuf,
-    format: crate::EntryFormat,
-    entry: Option<String>,
-    form: Option<String>,
-    #[serde(default)]
-    split: bool,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 struct DraftRequest {
     kind: String,
     id: String,
@@ -293,9 +282,7 @@ commands! {
         crate::show_entry(s, &r.entry, words(r.language.as_deref()).code())
     };
     "entry_validate": |s, r: EntryRequest, p| crate::validate(s, &r.entry, r.note.as_deref());
-    "export": |s, r: ExportRequest, p| {
-        crate::export(s, &r.dest, r.format, r.entry.as_deref(), r.form.as_deref(), r.split)
-    };
+    "export": |s, r: crate::Exporting, p| crate::export(s, &r);
     "form_print": |s, r: FormRequest, p| crate::print_form(s, &r.file, &words(r.language.as_deref()));
     "form_publish": |s, r: FormRequest, p| {
         crate::publish_form(s, &r.file, r.purpose.as_deref(), &words(r.language.as_deref()))

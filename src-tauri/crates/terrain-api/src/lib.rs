@@ -36,9 +36,9 @@ pub use commands::{NAMES, dispatch};
 pub use conflicts::{ConflictView, conflicts, resolve};
 pub use drafts::{drafts, keep_answer_draft, keep_draft};
 pub use entry::{
-    ChoiceView, EntryFormat, EntryView, Exported, Filled, Filling, GroupView, Moved, QuestionView, ScoreView, Sealed,
-    SuggestionView, close, export, fill, finalise, move_entry, new_entry, reopen, return_entry, score, show_entry,
-    suggest, validate,
+    ChoiceView, EntryFormat, EntryView, Exported, Exporting, Filled, Filling, GroupView, Moved, QuestionView,
+    ScoreView, Sealed, SuggestionView, close, export, fill, finalise, move_entry, new_entry, reopen, return_entry,
+    score, show_entry, suggest, validate,
 };
 pub use fault::{Fault, FaultView, Status};
 pub use fields::typed;

@@ -127,6 +127,7 @@ fn room(form: &Form, question: &Question, language: usize, page: &mut Page) {
         if list.choices.len() > CHOICES_MAX {
             page.line("…", 3);
         }
+        page.text.push('\n');
         return;
     }
     match (question.control, question.data) {

@@ -202,4 +202,7 @@ pub struct Export {
     /// One column a choice for questions with several answers (csv).
     #[arg(long)]
     pub split: bool,
+    /// Without the answers of personal questions.
+    #[arg(long)]
+    pub anonymous: bool,
 }

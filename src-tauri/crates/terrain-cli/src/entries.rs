@@ -95,8 +95,15 @@ pub fn export(session: &mut Session, export: &Export, output: &Output) -> Result
         Format::Csv => api::EntryFormat::Csv,
         Format::Json => api::EntryFormat::Json,
     };
-    let (entry, form) = (export.entry.as_deref(), export.form.as_deref());
-    let done = api::export(session, &export.dest, format, entry, form, export.split)?;
+    let asked = api::Exporting {
+        dest: export.dest.clone(),
+        format,
+        entry: export.entry.clone(),
+        form: export.form.clone(),
+        split: export.split,
+        anonymous: export.anonymous,
+    };
+    let done = api::export(session, &asked)?;
     if !output.json(&json!(done)) {
         done.files.iter().for_each(|file| output.line(file));
         output.say("export-done", &[("count", &done.entries.to_string())]);

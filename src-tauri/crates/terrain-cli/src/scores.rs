@@ -79,9 +79,15 @@ pub fn suggest(session: &mut Session, entry: &str, output: &Output) -> Result<Do
         Some(label) if !label.is_empty() => label.clone(),
         _ => question.to_owned(),
     };
+    let none = |empty: bool| {
+        if empty {
+            output.say("swot-none", &[]);
+        }
+    };
     for (key, items) in [("swot-strengths", &view.swot.strengths), ("swot-weaknesses", &view.swot.weaknesses)] {
         output.say(key, &[]);
         items.iter().for_each(|i| output.say("swot-line", &[("text", &label(&i.question))]));
+        none(items.is_empty());
     }
     for (key, seeds) in [("swot-opportunities", &view.swot.opportunities), ("swot-threats", &view.swot.threats)] {
         output.say(key, &[]);
@@ -89,6 +95,7 @@ pub fn suggest(session: &mut Session, entry: &str, output: &Output) -> Result<Do
             let text = seed.text.clone().unwrap_or_else(|| seed.value.clone());
             output.say("swot-line", &[("text", &format!("{} ({text})", label(&seed.question)))]);
         }
+        none(seeds.is_empty());
     }
     let rows = view.actions.iter().map(|action| {
         let title = action.labels.get(words.code()).or_else(|| action.labels.get("fr")).unwrap_or(&action.id);

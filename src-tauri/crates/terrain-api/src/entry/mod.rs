@@ -14,7 +14,7 @@ mod suggest;
 mod summary;
 mod view;
 
-pub use export::{EntryFormat, Exported, export};
+pub use export::{EntryFormat, Exported, Exporting, export};
 pub use fill::{Filled, Filling, fill};
 pub use move_form::{Moved, move_entry};
 pub use new::new_entry;

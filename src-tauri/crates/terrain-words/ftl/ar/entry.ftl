@@ -92,3 +92,4 @@ column-choice = الخيارات
 column-form = الاستمارة
 column-progress = التقدم
 question-choice = { $value } = { $text }
+swot-none = – لا شيء في الأجوبة

@@ -170,3 +170,4 @@ fault-other-form = «{ $got }» استمارة غير «{ $form }».
 fault-answers-unreadable = ملف الأجوبة { $path } لا يقرأ في السطر { $line }، العمود { $column }: يجب أن يكون JSON فيه «steps».
 fault-reason-missing = يلزم نص: اذكروا السبب.
 fault-nothing-answered = لا شيء للحفظ: أعطوا جوابا واحدا على الأقل، QUESTION=ANSWER. الأمر «entry show --missing» يعرض الأسئلة.
+fault-export-what = حددوا ما يصدر: إدخال أو استمارة.

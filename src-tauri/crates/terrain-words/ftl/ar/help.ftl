@@ -162,6 +162,7 @@ help-arg-dest = مجلد الملفات؛ لا يستبدل فيه أي ملف
 help-arg-format = odk (نسخ XForm) أو csv (كما في ODK Central) أو json
 help-arg-export-entry = إدخال واحد
 help-arg-export-form = كل إدخالات استمارة
+help-arg-anonymous = دون أجوبة الأسئلة الشخصية
 help-arg-split = عمود لكل اختيار في الأسئلة متعددة الأجوبة (csv)
 help-examples-form-check =
     أمثلة:

@@ -92,3 +92,4 @@ column-choice = choice
 column-form = form
 column-progress = progress
 question-choice = { $value } = { $text }
+swot-none = – nothing in the answers

@@ -170,3 +170,4 @@ fault-other-form = "{ $got }" is another form than "{ $form }".
 fault-answers-unreadable = The file of answers { $path } cannot be read at line { $line }, column { $column }: it has to be JSON with "steps".
 fault-reason-missing = A text is needed: say why.
 fault-nothing-answered = Nothing to save: give at least one answer, QUESTION=ANSWER. "entry show --missing" shows the questions.
+fault-export-what = Say what to export: an entry or a form.

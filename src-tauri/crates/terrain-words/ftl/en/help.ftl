@@ -162,6 +162,7 @@ help-arg-dest = Folder for the files; none there is replaced
 help-arg-format = odk (XForm instances), csv (as ODK Central) or json
 help-arg-export-entry = One entry
 help-arg-export-form = All entries of a form
+help-arg-anonymous = Without the answers of personal questions
 help-arg-split = One column a choice for questions with several answers (csv)
 help-examples-form-check =
     Examples:

@@ -92,3 +92,4 @@ column-choice = choix
 column-form = formulaire
 column-progress = avancement
 question-choice = { $value } = { $text }
+swot-none = – rien dans les réponses

@@ -171,3 +171,4 @@ fault-other-form = « { $got } » est un autre formulaire que « { $form } ».
 fault-answers-unreadable = Le fichier de réponses { $path } ne se lit pas, ligne { $line }, colonne { $column } : ce doit être du JSON avec « steps ».
 fault-reason-missing = Il faut un texte : dites pourquoi.
 fault-nothing-answered = Rien à enregistrer : donnez au moins une réponse, QUESTION=RÉPONSE. « entry show --missing » montre les questions.
+fault-export-what = Dites quoi exporter : une saisie ou un formulaire.

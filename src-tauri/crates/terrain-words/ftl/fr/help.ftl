@@ -162,6 +162,7 @@ help-arg-dest = Dossier des fichiers ; aucun n'y est remplacé
 help-arg-format = odk (instances XForm), csv (comme ODK Central) ou json
 help-arg-export-entry = Une saisie
 help-arg-export-form = Toutes les saisies d'un formulaire
+help-arg-anonymous = Sans les réponses aux questions personnelles
 help-arg-split = Une colonne par choix pour les questions à plusieurs réponses (csv)
 help-examples-form-check =
     Exemples :
