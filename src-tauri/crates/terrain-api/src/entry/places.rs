@@ -18,13 +18,8 @@ impl Entry {
         if let Some(place) = self.session.resolve(path) {
             return Ok(place);
         }
-        let (bare, position) = split_position(text);
-        let wanted: Vec<&str> = bare.split('/').filter(|part| !part.is_empty()).collect();
+        let wanted: Vec<&str> = text.split('/').filter(|part| !part.is_empty()).collect();
         let found: Vec<Place> = self.session.walk().into_iter().filter(|place| self.ends_in(place, &wanted)).collect();
-        let found: Vec<Place> = match position {
-            Some(n) => n.checked_sub(1).and_then(|i| found.get(i)).copied().into_iter().collect(),
-            None => found,
-        };
         match found.as_slice() {
             [one] => Ok(*one),
             [] => Err(self.unknown(text)),
@@ -35,15 +30,14 @@ impl Entry {
         }
     }
 
-    /// Whether the names on the way to a place end in these.
+    /// Whether the names on the way to a place end in these. A position that is named counts; where none is named on the
+    /// way, any element of a repeat is meant, and at the end the repeat as a whole.
     fn ends_in(&self, place: &Place, wanted: &[&str]) -> bool {
-        let Some(node) = self.form.node(place.node) else { return false };
-        let names: Vec<&str> = node.path.split('/').filter(|part| !part.is_empty()).collect();
-        let bare = |name: &&str| split_position(name).0.to_owned();
-        !wanted.is_empty() && names.len() >= wanted.len() && {
-            let tail = names.iter().rev().map(bare);
-            tail.zip(wanted.iter().rev().map(bare)).all(|(a, b)| a == b)
-        }
+        let path = self.session.path(place);
+        let names: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
+        let mut tail = names.iter().rev().zip(wanted.iter().rev());
+        let last = tail.next().is_some_and(|(name, wanted)| name == wanted || name.strip_suffix("[]") == Some(wanted));
+        last && names.len() >= wanted.len() && tail.all(|(name, wanted)| name == wanted || bare(name) == *wanted)
     }
 
     fn unknown(&self, text: &str) -> Fault {
@@ -59,11 +53,7 @@ impl Entry {
     }
 }
 
-/// `children[2]` → `children`, 2.
-fn split_position(text: &str) -> (&str, Option<usize>) {
-    let Some((bare, rest)) = text.rsplit_once('[') else { return (text, None) };
-    match rest.strip_suffix(']').and_then(|n| n.parse().ok()) {
-        Some(n) => (bare, Some(n)),
-        None => (text, None),
-    }
+/// `children[2]` → `children`.
+fn bare(name: &str) -> &str {
+    name.split_once('[').map_or(name, |(bare, _)| bare)
 }

@@ -2,6 +2,8 @@
 //! starts from the same programme and none waits for another.
 #![allow(dead_code, reason = "each test file uses its part")]
 
+pub mod programme;
+
 use std::collections::BTreeMap;
 use std::ffi::OsStr;
 use std::fs;
