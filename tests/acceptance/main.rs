@@ -4,6 +4,7 @@
 mod attachments;
 mod attacks;
 mod bad_luck;
+mod diagnostic;
 mod documents;
 mod kinds;
 mod scoring;
