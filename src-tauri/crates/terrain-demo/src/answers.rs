@@ -178,7 +178,7 @@ fn levels(facts: &Facts, later: bool, chance: &mut Chance) -> Vec<(String, Strin
 pub fn monitoring(facts: &Facts, day: NaiveDate, age: u32, chance: &mut Chance) -> Filling {
     let ended = day - Days::new(u64::from(day.day()));
     let quarter = format!("{}-T{}", ended.year(), ended.month0() / 3 + 1);
-    let season = if ended.month() % 12 == 0 { 13 } else { 10 };
+    let season = if ended.month().is_multiple_of(12) { 13 } else { 10 };
     let turnover = (8 + chance.below(60)) * 100 * season * u64::from(10 + age) / 10;
     let (permanent, seasonal) = (1 + chance.below(3), chance.below(8));
     let meeting = ended.month() == 3;

@@ -98,7 +98,9 @@ impl Making<'_> {
     ) -> Result<String, Fault> {
         let Some(session) = self.coaches.get_mut(coach) else { return Ok(String::new()) };
         let entry = api::new_entry(session, form, cooperative, visit)?.id.to_string();
-        api::fill(session, &entry, filling)?;
+        if !filling.answers.is_empty() {
+            api::fill(session, &entry, filling)?;
+        }
         Ok(entry)
     }
 
@@ -139,7 +141,7 @@ impl Making<'_> {
                 ];
                 api::return_entry(&mut self.coordinator, entry, &remarks, Some("Deux points à revoir"))?;
                 self.to_see.returned = Some(entry.to_owned());
-            } else if self.reviewed % 9 != 0 {
+            } else if !self.reviewed.is_multiple_of(9) {
                 api::validate(&mut self.coordinator, entry, None)?;
                 if self.reviewed == 3 {
                     api::close(&mut self.coordinator, entry, Some("Dossier complet"))?;
@@ -178,7 +180,9 @@ impl Making<'_> {
 /// A picture like a page of a register: lines on paper.
 fn photo(dir: &Path) -> Result<PathBuf, Fault> {
     let path = dir.join("registre-exemple.png");
-    let line = |x: u32, y: u32| if y % 24 == 0 || x % 96 == 0 { Rgb([120, 130, 160]) } else { Rgb([250, 247, 236]) };
+    let line = |x: u32, y: u32| {
+        if y.is_multiple_of(24) || x.is_multiple_of(96) { Rgb([120, 130, 160]) } else { Rgb([250, 247, 236]) }
+    };
     let page = RgbImage::from_fn(480, 320, line);
     let place = path.display().to_string();
     let failed =
