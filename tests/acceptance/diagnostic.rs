@@ -1,7 +1,7 @@
 //! A diagnostic's life on several laptops: filled by two coaches, settled, sealed, returned, corrected, validated, closed.
 
 use serde_json::{Value as Json, json};
-use terrain_api::{self as api, EntryFormat, EntryView, Fault, Filling, Language, Session, Words};
+use terrain_api::{self as api, EntryFormat, EntryView, Exporting, Fault, Filling, Language, Session, Words};
 use terrain_testkit::{Chance, Fleet, RamDisk, SubjectKey, incoming};
 use uuid::Uuid;
 
@@ -83,7 +83,15 @@ fn settles(fleet: &mut Fleet, name: &str) {
 fn exported(fleet: &mut Fleet, name: &str, entry: &str) -> String {
     let folder = tempfile::tempdir().unwrap();
     let session = &mut fleet.of(name).session;
-    let done = api::export(session, &folder.path().join("e"), EntryFormat::Json, Some(entry), None, false).unwrap();
+    let asked = Exporting {
+        dest: folder.path().join("e"),
+        format: EntryFormat::Json,
+        entry: Some(entry.to_owned()),
+        form: None,
+        split: false,
+        anonymous: false,
+    };
+    let done = api::export(session, &asked).unwrap();
     std::fs::read_to_string(&done.files[0]).unwrap()
 }
 
