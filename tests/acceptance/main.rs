@@ -7,6 +7,7 @@ mod bad_luck;
 mod diagnostic;
 mod documents;
 mod kinds;
+mod repeats;
 mod scoring;
 mod together;
 mod undo;

@@ -8,7 +8,7 @@ use terrain_testkit::{Fleet, RamDisk};
 type Sheet<'a> = (&'a str, &'a [&'a [&'a str]]);
 
 /// A workbook in a file of its own; it goes with what is returned.
-fn workbook(sheets: &[Sheet<'_>]) -> tempfile::NamedTempFile {
+pub fn workbook(sheets: &[Sheet<'_>]) -> tempfile::NamedTempFile {
     let mut book = rust_xlsxwriter::Workbook::new();
     for (name, rows) in sheets {
         let sheet = book.add_worksheet();
@@ -24,7 +24,7 @@ fn workbook(sheets: &[Sheet<'_>]) -> tempfile::NamedTempFile {
     file
 }
 
-fn published(session: &mut api::Session, file: &tempfile::NamedTempFile) -> String {
+pub fn published(session: &mut api::Session, file: &tempfile::NamedTempFile) -> String {
     let words = api::Words::new(api::Language::En);
     api::publish_form(session, file.path().to_str().unwrap(), None, &words).unwrap().id.to_string()
 }

@@ -17,7 +17,8 @@ pub fn new_entry(session: &mut Session, form: &str, cooperative: &str, visit: Op
     let form = session.form(&form_row)?;
     let cooperative = find_row(&session.store, known_kind("cooperative")?, cooperative)?;
     let visit = visit.map(|v| find_row(&session.store, known_kind("visit")?, v)).transpose()?;
-    let env = session.form_env(&cooperative)?;
+    let id = session.store.new_id();
+    let env = session.form_env(&id, &cooperative)?;
     let mut filling = terrain_forms::Session::new(form.clone(), env);
     let last = session.last_finalised(&cooperative, &form_row, None)?;
     if let Some(last) = last {
@@ -35,13 +36,12 @@ pub fn new_entry(session: &mut Session, form: &str, cooperative: &str, visit: Op
     let answers = filling.answers();
     let subject = visit.map_or(Value::Null, Value::Id);
     let fields = [("form", Value::Id(form_row.id)), ("cooperative", Value::Id(cooperative)), ("subject", subject)];
-    let (id, _) = session.store.write(OpName::NewEntry, None, |w| {
-        let id = w.create("entry", &fields)?;
+    session.store.write(OpName::NewEntry, None, |w| {
+        w.create_as("entry", id, &fields)?;
         if form.nodes.iter().any(|n| n.personal) {
             w.make_key("entry", id)?;
         }
-        write_answers(w, (id, &form), &Answers::default(), &answers)?;
-        Ok(id)
+        write_answers(w, (id, &form), &Answers::default(), &answers)
     })?;
     Ok(Created { id, findings: Vec::new() })
 }

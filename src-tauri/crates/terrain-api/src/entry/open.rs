@@ -135,13 +135,13 @@ impl Session {
         };
         let (raw, kept) = kept(&answers, &instances);
         let (answers, fates) = terrain_forms::adapt(raw, &form);
-        let env = self.form_env(&cooperative)?;
+        let env = self.form_env(&row.id, &cooperative)?;
         let session = terrain_forms::Session::restore(form.clone(), answers, env);
         Ok(Entry { id: row.id, cooperative, form_row, form, kept, fates, sealing, session })
     }
 
     /// Clock, chance and files of a session on a form.
-    pub(crate) fn form_env(&mut self, cooperative: &Uuid) -> Result<terrain_forms::Env, Fault> {
+    pub(crate) fn form_env(&mut self, entry: &Uuid, cooperative: &Uuid) -> Result<terrain_forms::Env, Fault> {
         let now = self.now();
         let chance: u64 = self.store.env().chance();
         let mut drawn = 0u64;
@@ -152,6 +152,7 @@ impl Session {
             hash.as_bytes().first_chunk::<8>().map_or(0, |bytes| u64::from_le_bytes(*bytes))
         };
         let mut env = terrain_forms::Env::new(move || now, draw);
+        env.entry = entry.as_u128();
         env.user = self.store.identity().person.to_string();
         for (name, bytes) in crate::cooperative_record::of(self, cooperative)? {
             let table = Table::from_csv(&bytes).unwrap_or_default();

@@ -140,6 +140,7 @@ pub struct Core {
 
 /// What is left of [`Env`] once clock, chance and tables are taken.
 pub struct Surroundings {
+    pub entry: u128,
     pub device: String,
     pub user: String,
     pub phone: String,
@@ -170,6 +171,7 @@ impl Core {
             now: env.now,
             chance: RefCell::new(env.chance),
             env: Surroundings {
+                entry: env.entry,
                 device: env.device,
                 user: env.user,
                 phone: env.phone,

@@ -12,6 +12,8 @@ pub struct Env {
     pub now: Box<dyn Fn() -> (i64, i32) + Send>,
     /// 64 bits by chance.
     pub chance: Box<dyn FnMut() -> u64 + Send>,
+    /// The entry's identifier: names of instances that the form itself makes follow from it.
+    pub entry: u128,
     /// `deviceid`.
     pub device: String,
     /// `username`.
@@ -36,6 +38,7 @@ impl Env {
         Self {
             now: Box::new(now),
             chance: Box::new(chance),
+            entry: 0,
             device: String::new(),
             user: String::new(),
             phone: String::new(),

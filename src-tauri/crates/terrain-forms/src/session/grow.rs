@@ -138,8 +138,8 @@ impl Core {
                     Default::None => {}
                 },
                 Some(NodeKind::Repeat { count: None }) if range != NONE => {
-                    let key = self.derived_key(range, 0);
                     let order_key = super::order::between("", "");
+                    let key = self.derived_key(range, &order_key);
                     self.attach(range, key, order_key, true);
                 }
                 _ => {}
@@ -222,9 +222,9 @@ impl Core {
         let Some(found) = self.range(range) else { return };
         let (before, slot) = (found.visible, found.slot);
         while self.range(range).is_some_and(|r| r.instances.len() < wanted) {
-            let index = self.range(range).map_or(0, |r| r.instances.len());
-            let (key, last) = (self.derived_key(range, index), self.last_order(range));
-            if self.attach(range, key, super::order::between(&last, ""), true).is_none() {
+            let order_key = super::order::between(&self.last_order(range), "");
+            let key = self.derived_key(range, &order_key);
+            if self.attach(range, key, order_key, true).is_none() {
                 break;
             }
         }

@@ -52,19 +52,22 @@ impl Core {
         Some(slot)
     }
 
-    /// A name for ever for the instance that the form itself makes at a place: the same on every laptop.
-    pub fn derived_key(&self, range: u32, index: usize) -> InstanceKey {
+    /// A name for ever for the instance that the form itself makes at this place of this entry: the same on every laptop, and
+    /// another in every entry.
+    pub fn derived_key(&self, range: u32, order_key: &str) -> InstanceKey {
         let parent = self.range(range).and_then(|r| self.slot(r.slot)).and_then(|s| self.instance(s.instance));
         let path = self.range(range).and_then(|r| self.node(r.slot)).map_or("", |n| &n.path);
-        let around = Uuid::from_u128(parent.map_or(0, |i| i.key.0));
-        let mut number = index;
+        let entry = Uuid::from_u128(self.env.entry).to_string();
+        let parent = parent.filter(|i| i.key != InstanceKey::ROOT);
+        let parent = parent.map(|i| Uuid::from_u128(i.key.0).to_string()).unwrap_or_default();
+        let mut attempt = String::new();
         loop {
-            let name = format!("{path}[{number}]");
-            let key = InstanceKey(Uuid::new_v5(&around, name.as_bytes()).as_u128());
+            let order = format!("{order_key}{attempt}");
+            let key = InstanceKey(terrain_domain::v5("instance", &[&entry, path, &parent, &order]).as_u128());
             if !self.by_key.contains_key(&key) {
                 return key;
             }
-            number += 1;
+            attempt.push('+');
         }
     }
 
