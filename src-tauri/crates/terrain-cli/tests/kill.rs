@@ -87,6 +87,31 @@ fn a_set_that_returned_is_there() {
     assert_eq!(khadija.reads("visit", &visit, "purpose"), held);
 }
 
+/// An entry that is being filled keeps every answer that was answered for, and holds the one in hand whole or not at all.
+#[test]
+fn an_entry_survives_while_it_is_filled() {
+    let (place, khadija, amina, cooperative) = Place::programme();
+    let form = "survey\n| type | name | label |\n| text | said | Dit |\nsettings\n| form_id | version |\n| dit | 1 |";
+    khadija.does(&["form", "publish", &place.file("dit.xlsx", common::programme::workbook(form))]);
+    khadija.syncs();
+    amina.syncs();
+    let made = amina.does(&["entry", "new", "dit", "--cooperative", &cooperative]);
+    let entry = made["id"].as_str().unwrap().to_owned();
+    let args = |i: u32| -> Vec<String> { vec!["entry".into(), "set".into(), entry.clone(), format!("said=Essai {i}")] };
+    let whole = duration(&amina, args);
+    let read = || common::programme::value(&amina.does(&["entry", "show", &entry]), "said");
+    let mut held = read();
+    for (i, moment) in (0..).zip(moments(whole, KILLS, SEED + 2)) {
+        let args = args(i);
+        let ended = killed(amina.command(&args.iter().map(String::as_str).collect::<Vec<_>>()), moment);
+        let (now, tried) = (read(), json!(format!("Essai {i}")));
+        assert!(now == tried || ended.is_none() && now == held, "{i} after {moment:?}: {ended:?} {now}");
+        held = now;
+    }
+    rebuild_changes_nothing(&amina);
+    assert_eq!(read(), held);
+}
+
 #[test]
 fn a_killed_sync_is_completed_by_the_next() {
     let place = Place::demo();
