@@ -231,7 +231,11 @@ fn a_sealed_document_keeps_its_evidence() {
         fleet.all_sync(&disk);
         let amina = fleet.of("Amina");
         let entry = amina.makes("entry", json!({ "form": form, "cooperative": cooperative }));
-        let answer = amina.makes("answer", json!({ "entry": entry, "path": "q1", "value": "3" }));
+        let fields =
+            [("entry", Value::Id(entry)), ("path", Value::Text("q1".into())), ("value", Value::Text("3".into()))];
+        let store = amina.session.store();
+        let answers = store.write(terrain_testkit::OpName::Answer, None, |w| w.create("answer", &fields));
+        let answer = answers.unwrap().0;
         let photo = amina.attaches(&answer, "preuve.jpg", b"evidence");
         if sealed {
             let store = amina.session.store();

@@ -82,6 +82,37 @@ fn personal_answers_are_sealed_under_their_entry() {
     assert_eq!(store.dump().unwrap(), before);
 }
 
+/// Whoever settles a disagreement about a personal answer, or sets it otherwise, seals it as well.
+#[test]
+fn what_is_personal_stays_sealed() {
+    let (mut fleet, disk, entry) = programme();
+    let row = answer_id(&entry, "persons_to_meet");
+    let fields = [("entry", Value::Id(entry)), ("path", text("persons_to_meet"))];
+    let answers = |w: &mut Write<'_, '_>, value: &str| {
+        w.upsert("answer", row, &fields)?;
+        w.set_sealed("answer", row, "value", &text(value), entry)
+    };
+    write(&mut fleet, "Amina", |w| answers(w, "Fatima")).unwrap();
+    fleet.all_sync(&disk);
+    write(&mut fleet, "Amina", |w| answers(w, "Fatima A.")).unwrap();
+    write(&mut fleet, "Hassan", |w| answers(w, "Fatima B.")).unwrap();
+    fleet.all_sync(&disk);
+    fleet.of("Khadija").settles(1);
+    fleet.all_sync(&disk);
+    write(&mut fleet, "Hassan", |w| w.set("answer", row, "value", &text("Fatima C."))).unwrap();
+    fleet.all_sync(&disk);
+    let mut stranger = fleet.joins("Zineb");
+    fleet.all_sync(&disk);
+    let store = fleet.of("Amina").session.store();
+    let names = store.segments().unwrap();
+    let log: Vec<Vec<u8>> = names.iter().map(|n| store.segment_bytes(&n.hash).unwrap().unwrap()).collect();
+    let store = stranger.session.store();
+    store.merge(log.into_iter().map(|bytes| terrain_testkit::incoming("test", bytes)).collect()).unwrap();
+    let shown = api::history(&mut stranger.session, "answer", &row.to_string()).unwrap();
+    assert!(!shown.to_string().contains("Fatima"), "somebody without the key reads {shown}");
+    assert_eq!(seen(fleet.of("Amina").session.store(), &row).0, json!("Fatima C."));
+}
+
 /// Whoever makes an entry makes its key, so that others can answer personal questions first; nobody makes a second one.
 #[test]
 fn an_entry_has_one_key() {
@@ -318,4 +349,52 @@ fn an_answer_keeps_an_entry_that_was_deleted_unseen() {
     };
     check("Amina");
     check("Hassan");
+}
+
+/// What kept an entry that somebody deleted may go to another entry: it keeps the first one no longer, on any laptop.
+#[test]
+fn what_leaves_an_entry_keeps_it_no_longer() {
+    let (mut fleet, disk, entry) = programme();
+    answers(&mut fleet, "Amina", &entry, "q1", "3");
+    fleet.all_sync(&disk);
+    answers(&mut fleet, "Hassan", &entry, "q1", "4");
+    fleet.of("Amina").deletes("entry", &entry);
+    fleet.all_sync(&disk);
+    assert_eq!(fleet.of("Khadija").sees("entry", &entry, "id"), json!(entry));
+    let other = Value::Id(Uuid::from_u128(7));
+    write(&mut fleet, "Khadija", |w| w.set("answer", answer_id(&entry, "q1"), "entry", &other)).unwrap();
+    fleet.all_sync(&disk);
+    for name in PEOPLE {
+        let before = fleet.of(name).session.store().dump().unwrap();
+        fleet.of(name).session.store().rebuild().unwrap();
+        assert_eq!(fleet.of(name).session.store().dump().unwrap(), before, "{name}");
+        assert_eq!(fleet.of(name).sees("entry", &entry, "id"), Json::Null, "{name}");
+    }
+}
+
+/// A laptop that lies writes two events under one identifier, on two branches: everybody reads the same one.
+#[test]
+fn of_two_events_under_one_name_everybody_reads_the_same() {
+    let (mut fleet, _, entry) = programme();
+    let store = fleet.of("Amina").session.store();
+    let (owner, seen) = (Forger::owner(store), store.vector().clone());
+    let (seq, at) = (store.vector().only_tip(&owner.device).unwrap().seq + 1, 1_793_606_400_000);
+    let row = new_v7(at, &owner.device.0, seq);
+    let forged = ["un", "deux"].map(|note| {
+        let said = EventContent { note: Some(note.into()), ..EventContent::default() };
+        let happened = Change { seen: Some(seen.clone()), ..Change::plain("event", row, "finalise", said.value()) };
+        let made = terrain_testkit::row("event", row, &[("entry", Value::Id(entry))]);
+        owner.segment(store, [made, vec![happened]].concat()).1
+    });
+    let mut read = |name: &str, order: [usize; 2]| {
+        let store = fleet.of(name).session.store();
+        for n in order {
+            let applied = store.merge(vec![terrain_testkit::incoming("forged", forged[n].clone())]).unwrap();
+            assert_eq!(applied.refused, 0);
+        }
+        let events = store.events(&entry).unwrap();
+        assert_eq!(events.len(), 1);
+        events[0].said.note.clone()
+    };
+    assert_eq!(read("Hassan", [0, 1]), read("Khadija", [1, 0]));
 }

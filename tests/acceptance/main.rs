@@ -6,6 +6,7 @@ mod attacks;
 mod bad_luck;
 mod diagnostic;
 mod documents;
+mod entries;
 mod kinds;
 mod repeats;
 mod scoring;

@@ -108,7 +108,7 @@ pub fn save_attachment(session: &mut Session, id: &str, dest: &Path) -> Result<J
     let Some(bytes) = session.store.file(&hash)? else {
         return Err(Fault::new(Status::Refused, "fault-attachment-not-here", &[("name", &file.name)]));
     };
-    let path = if dest.is_dir() { dest.join(safe_name(&file.name)) } else { dest.to_path_buf() };
+    let path = if dest.is_dir() { dest.join(saved_name(&id, &file.name, &bytes)) } else { dest.to_path_buf() };
     write_whole(&path, &bytes)?;
     Ok(serde_json::json!({ "id": id, "path": path, "size": bytes.len(), "media_type": file.media_type }))
 }
@@ -214,11 +214,10 @@ fn read_whole(path: &Path) -> Result<Vec<u8>, Fault> {
     if bytes.len() as u64 > FILE_BYTES_MAX { Err(too_large(&place, bytes.len() as u64)) } else { Ok(bytes) }
 }
 
-/// A name from a row, which another laptop may have written: never a path.
-fn safe_name(name: &str) -> String {
-    let last: String =
-        name.chars().map(|c| if matches!(c, '/' | '\\' | ':') || c.is_control() { '_' } else { c }).collect();
-    if last.trim_matches('.').is_empty() { "document".into() } else { last }
+/// The name under which a file is laid into a folder. Name and bytes may come from a laptop that took neither as this one
+/// would: never a path, never another ending than that of the content, and nothing that a double click would run.
+fn saved_name(id: &Uuid, name: &str, bytes: &[u8]) -> String {
+    media_of(name, bytes).map_or_else(|_| format!("{id}.bin"), |media| clean_name(name, media))
 }
 
 /// Writes a new file, whole or not at all; what is there already is never replaced.
@@ -236,4 +235,23 @@ fn write_whole(path: &PathBuf, bytes: &[u8]) -> Result<(), Fault> {
         let _ = fs::remove_file(path);
         failed(e)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What another laptop says of a file is not believed when it is laid into a folder.
+    #[test]
+    fn saved_files_end_as_their_content_does() {
+        let check = |name: &str, bytes: &[u8], expected: &str| {
+            assert_eq!(saved_name(&Uuid::from_u128(7), name, bytes), expected, "{name:?}");
+        };
+        let nameless = "00000000-0000-0000-0000-000000000007.bin";
+        check("facture.pdf", b"%PDF-1.7", "facture.pdf");
+        check("../../facture.exe", b"%PDF-1.7", "facture.exe.pdf");
+        check("facture\u{202e}fdp.exe", b"MZ\x90\0", nameless);
+        check("facture.pdf", b"MZ\x90\0", nameless);
+        check("..", b"", nameless);
+    }
 }

@@ -51,8 +51,11 @@ pub(crate) fn blank() -> BTreeMap<&'static str, Vec<u8>> {
     BTreeMap::from([(RECORD, written(&Json::Null)), (ACTIONS, b"name,label\n".to_vec())])
 }
 
-/// The files of this cooperative.
+/// The files of this cooperative; of one that was deleted nothing is known, and its entries are read all the same.
 pub(crate) fn of(session: &mut Session, cooperative: &Uuid) -> Result<BTreeMap<&'static str, Vec<u8>>, Fault> {
+    if session.store.row("cooperative", cooperative)?.is_none() {
+        return Ok(blank());
+    }
     let record = crate::show(session, "cooperative", &cooperative.to_string())?;
     Ok(BTreeMap::from([(RECORD, written(&record)), (ACTIONS, b"name,label\n".to_vec())]))
 }

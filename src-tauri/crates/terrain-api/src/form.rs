@@ -17,6 +17,7 @@ use uuid::Uuid;
 
 use crate::fault::Status;
 use crate::fields::{find_row, known_kind};
+use crate::form_version::version_order;
 use crate::{Fault, Session, input_file};
 
 /// Largest workbook and largest file beside it.
@@ -345,7 +346,7 @@ impl Session {
             Some(version) => found.retain(|row| of(row) == version),
             None => found.retain(|row| row.fields.get("withdrawn") != Some(&Value::Bool(true))),
         }
-        found.sort_by_key(|row| of(row));
+        found.sort_by_key(|row| version_order(&of(row)));
         // Several forms of one purpose, or two publications of one version: a person has to say which.
         let ids: std::collections::BTreeSet<_> = found.iter().map(|r| r.fields.get("form_id").cloned()).collect();
         let newest = found.last().map(|row| of(row));

@@ -12,6 +12,7 @@ mod entry;
 mod fault;
 mod fields;
 mod form;
+mod form_version;
 mod founding;
 mod import;
 mod import_cells;

@@ -9,7 +9,7 @@ use terrain_domain::{IdRecipe, Kind, Value, findings, missing, province_of};
 use terrain_store::{OpName, Row};
 use uuid::Uuid;
 
-use crate::entry::{may_be_added, may_change, summaries};
+use crate::entry::{may_change, summaries};
 use crate::fault::Status;
 use crate::fields::{derived_id, find_row, known_field, known_kind, typed, values};
 use crate::{Fault, Session};
@@ -22,7 +22,9 @@ const HIDDEN: [(&str, &str); 4] = [
     ("certificate", "proof"),
 ];
 /// Kinds that are made by their own actions only.
-const OWN_ACTIONS: [&str; 4] = ["certificate", "schema", "event", "attachment"];
+const OWN_ACTIONS: [&str; 6] = ["certificate", "schema", "event", "attachment", "answer", "instance"];
+/// Kinds that are set by their own actions only: these know which answers are personal, and what hangs on them.
+const ANSWERED: [&str; 2] = ["answer", "instance"];
 /// Kinds whose rows stand as they were made.
 const NEVER_CHANGED: [&str; 4] = ["certificate", "ending", "schema", "event"];
 
@@ -239,7 +241,6 @@ pub fn new(session: &mut Session, kind: &str, fields: &BTreeMap<String, Json>) -
         let args = [("kind", kind.name), ("fields", &lacking.join(", "))];
         return Err(Fault::input("fault-required-missing", &args));
     }
-    may_be_added(session, kind, &row)?;
     let own = (kind.id == IdRecipe::One).then_some(session.store.identity().centre.programme);
     let id = match own.or_else(|| derived_id(kind, &checked)) {
         Some(id) => {
@@ -265,6 +266,9 @@ pub fn set(session: &mut Session, kind: &str, id: &str, fields: &BTreeMap<String
     can_change(kind)?;
     if kind.name == "attachment" && OF_THE_BYTES.iter().any(|f| fields.contains_key(*f)) {
         refuse("fault-never-changed", kind)?;
+    }
+    if ANSWERED.contains(&kind.name) {
+        refuse("fault-kind-not-writable", kind)?;
     }
     let id = find_row(&session.store, kind, id)?;
     let checked = values(&session.store, kind, fields)?;

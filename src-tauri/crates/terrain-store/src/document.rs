@@ -1,11 +1,13 @@
 //! Events of documents in the replica: written with what the author had seen, and read with their place, so that it can be
 //! said which of two saw the other. What state they give a document is not decided here.
 
+use std::collections::BTreeSet;
+
 use terrain_changes::{Change, Content, EVENT, EventContent, Position, ROW, RowLife, event_id};
 use terrain_domain::{Role, Value};
 use uuid::Uuid;
 
-use crate::history::history_changes;
+use crate::history::histories;
 use crate::moment::Moment;
 use crate::{Store, StoreError, Write};
 
@@ -52,13 +54,16 @@ impl Write<'_, '_> {
 impl Store {
     /// All events of a document, in the order of their authors' clocks, then of their ids.
     pub fn events(&mut self, entry: &Uuid) -> Result<Vec<DocumentEvent>, StoreError> {
+        let rows: BTreeSet<(String, Uuid)> =
+            self.parts_of(EVENT, entry)?.into_iter().map(|row| (EVENT.to_owned(), row)).collect();
         let mut found = Vec::new();
-        for row in self.parts_of(EVENT, entry)? {
-            for c in history_changes(&self.db, &mut self.memory, EVENT, &row)? {
+        for ((_, row), changes) in histories(&self.db, &mut self.memory, &rows)? {
+            for c in changes {
                 let (Some(seen), Content::Plain(value)) = (&c.seen, &c.content) else { continue };
                 let Some(said) = EventContent::of(value) else { continue };
                 let standing = self.memory.authority.standing(&c.position.device);
-                found.push(DocumentEvent {
+                let segment = c.position.segment.and_then(|n| self.memory.chains.link(n)).map(|link| link.hash);
+                let event = DocumentEvent {
                     id: row,
                     what: c.field.clone(),
                     said,
@@ -67,13 +72,15 @@ impl Store {
                     at: c.at,
                     clock_ok: c.clock_ok,
                     moment: Moment { seen: seen.clone(), place: c.position },
-                });
+                };
+                found.push((c.id, segment, event));
             }
         }
-        found.sort_by_key(|e| (e.at, e.id));
-        // A restored laptop seals the same event once more: one event, on whichever branch.
-        found.dedup_by_key(|e| e.id);
-        Ok(found)
+        // A restored laptop seals the same event once more, on whichever branch, and one that lies writes two under one
+        // identifier: one counts, the same everywhere, whatever came first.
+        found.sort_by_key(|(change, segment, e)| (e.at, e.id, *change, *segment));
+        found.dedup_by_key(|(.., e)| e.id);
+        Ok(found.into_iter().map(|(.., event)| event).collect())
     }
 
     /// Whether the author of `a` had `b` when it happened.

@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use crate::fold::load_state;
 use crate::history::history_changes;
+use crate::parts::entries_of;
 use crate::subject::KEY_PROOF;
 use crate::{StoreError, Write, fresh};
 
@@ -124,6 +125,7 @@ impl Write<'_, '_> {
     fn put(&mut self, kind: &str, row: Uuid, field: &str, value: &Value, how: How<'_>) -> Result<(), StoreError> {
         let state = self.alive(kind, &row)?;
         let lives = state.fields.get(field).map_or(&[][..], Vec::as_slice);
+        let how = How { subject: how.subject.or_else(|| self.sealed_under(&state, &row, lives)), ..how };
         if !self.has_written(kind, &row, field) && self.stands(lives, &row, field, value, how) {
             return self.fold.drop_draft(kind, row, field);
         }
@@ -134,6 +136,17 @@ impl Write<'_, '_> {
         };
         self.record(Change { content, base, auto: how.auto, ..Change::plain(kind, row, field, Value::Null) });
         Ok(())
+    }
+
+    /// The subject under whose key a field is sealed by now: what is personal stays so, whoever sets it and by whatever way.
+    /// Nobody else's subject than that of the row or its entry counts, else anybody could seal a field shut.
+    fn sealed_under(&self, state: &RowState, row: &Uuid, lives: &[Live]) -> Option<Uuid> {
+        let own = |subject: &Uuid| subject == row || entries_of(state).any(|entry| entry == *subject);
+        let subjects = lives.iter().filter_map(|live| match &live.content {
+            Content::Personal(sealed) => Some(sealed.subject),
+            Content::Plain(_) => None,
+        });
+        subjects.filter(own).find(|subject| self.fold.memory.subject_keys.contains_key(subject))
     }
 
     /// Whether the value already stands alone, as it would be written.

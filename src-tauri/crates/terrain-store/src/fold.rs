@@ -15,7 +15,7 @@ use crate::catch_up::{Indexes, put_touch};
 use crate::history::{histories, row_changes};
 use crate::log::{LoggedOperation, logged, reason_code};
 use crate::memory::Memory;
-use crate::parts::{ENTRY, deleted_entries_of, keep_for_parts};
+use crate::parts::{ENTRY, entries_of, keep_for_parts};
 use crate::{Identity, StoreError};
 
 /// What a fold did to the tables.
@@ -48,6 +48,8 @@ pub(crate) struct Fold<'a> {
     pub memory: &'a mut Memory,
     pub identity: &'a Identity,
     rows: Rows,
+    /// Entries of which touched rows were or are a part.
+    entries: BTreeSet<Uuid>,
     pub done: Folded,
     /// Devices whose earlier operations must be judged again, because what they may do was settled otherwise since.
     pub unsettled: BTreeSet<DeviceId>,
@@ -68,8 +70,8 @@ pub(crate) struct Arriving<'a> {
 
 impl<'a> Fold<'a> {
     pub(crate) fn new(db: &'a Connection, memory: &'a mut Memory, identity: &'a Identity, indexes: Indexes) -> Self {
-        let (rows, done, unsettled) = (BTreeMap::new(), Folded::default(), BTreeSet::new());
-        Self { db, memory, identity, rows, done, unsettled, all_unsettled: false, indexes }
+        let (rows, entries, done, unsettled) = (BTreeMap::new(), BTreeSet::new(), Folded::default(), BTreeSet::new());
+        Self { db, memory, identity, rows, entries, done, unsettled, all_unsettled: false, indexes }
     }
 
     /// Appends an operation to the log, judges it, and folds it in where it is accepted.
@@ -165,7 +167,11 @@ impl<'a> Fold<'a> {
             std::collections::btree_map::Entry::Occupied(slot) => Ok(&mut slot.into_mut().1),
             std::collections::btree_map::Entry::Vacant(slot) => {
                 let entry = match load_state(self.db, kind, &row)? {
-                    Some((n, state)) => (Some(n), Dirty::State(state)),
+                    Some((n, state)) => {
+                        // It may say so no longer when the fold is done: the entry is to be looked at all the same.
+                        self.entries.extend(entries_of(&state));
+                        (Some(n), Dirty::State(state))
+                    }
                     None => (None, Dirty::State(RowState::default())),
                 };
                 Ok(&mut slot.insert(entry).1)
@@ -176,6 +182,7 @@ impl<'a> Fold<'a> {
     /// Forgets which rows were touched.
     pub(crate) fn clear(&mut self) {
         self.rows.clear();
+        self.entries.clear();
         self.done = Folded::default();
     }
 
@@ -287,11 +294,15 @@ impl<'a> Fold<'a> {
         let (mut entries, others): (BTreeMap<_, _>, BTreeMap<_, _>) =
             std::mem::take(&mut self.rows).into_iter().partition(|((kind, _), _)| kind == ENTRY);
         self.finish_rows(others, |fold, (kind, row), n, state| {
-            for (entry, known) in deleted_entries_of(fold.db, &state)? {
-                entries.entry((ENTRY.to_owned(), entry)).or_insert((Some(known), Dirty::History));
-            }
+            fold.entries.extend(entries_of(&state));
             fold.finish_row(kind, row, n, &state)
         })?;
+        for entry in std::mem::take(&mut self.entries) {
+            // One that nobody deleted stands whatever its parts say.
+            if let Some((n, _)) = load_state(self.db, ENTRY, &entry)?.filter(|(_, state)| state.unusual) {
+                entries.entry((ENTRY.to_owned(), entry)).or_insert((Some(n), Dirty::History));
+            }
+        }
         self.finish_rows(entries, |fold, (kind, row), n, mut state| {
             if state.unusual {
                 keep_for_parts(fold.db, fold.memory, &row, &mut state)?;

@@ -39,6 +39,11 @@ impl Store {
         Moment { seen: (*self.memory.vector).clone(), place: Position { device, seq, segment: None } }
     }
 
+    /// Whether everything that a moment names is here.
+    pub fn has_whole(&self, moment: &Moment) -> bool {
+        !self.memory.chains.awaits(&moment.seen)
+    }
+
     /// Rows as they stood at a moment, read from the changes that lie inside it alone; rows that were not there are left out.
     pub fn rows_within(&mut self, kind: &str, ids: &[Uuid], moment: &Moment) -> Result<Vec<Row>, StoreError> {
         let Some(known) = find_kind(kind) else { return Ok(Vec::new()) };

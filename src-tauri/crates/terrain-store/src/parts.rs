@@ -1,14 +1,13 @@
 //! Rows under an entry: answers, repeat instances, events, remarks. An edit of one of them that whoever deleted the entry had
 //! not seen keeps the entry, as an edit of the entry itself does.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use rusqlite::Connection;
 use terrain_changes::{ChangeId, Content, ROW, RowChange, RowLife, RowState, Vector, row_state};
 use terrain_domain::Value;
 use uuid::Uuid;
 
-use crate::fold::load_state;
 use crate::history::{histories, history_changes};
 use crate::memory::Memory;
 use crate::{Store, StoreError};
@@ -17,22 +16,11 @@ use crate::{Store, StoreError};
 pub(crate) const ENTRY: &str = "entry";
 
 /// The entries of which a row says that it is a part.
-fn entries_of(state: &RowState) -> impl Iterator<Item = Uuid> {
+pub(crate) fn entries_of(state: &RowState) -> impl Iterator<Item = Uuid> {
     state.fields.get(ENTRY).into_iter().flatten().filter_map(|live| match &live.content {
         Content::Plain(Value::Id(entry)) => Some(*entry),
         _ => None,
     })
-}
-
-/// Entries of a row that somebody deleted or brought back, with their local numbers: they are to be looked at again.
-pub(crate) fn deleted_entries_of(db: &Connection, state: &RowState) -> Result<BTreeMap<Uuid, i64>, StoreError> {
-    let mut found = BTreeMap::new();
-    for entry in entries_of(state) {
-        if let Some((n, _)) = load_state(db, ENTRY, &entry)?.filter(|(_, entry)| entry.unusual) {
-            found.insert(entry, n);
-        }
-    }
-    Ok(found)
 }
 
 /// Keeps an entry against its deletes where a part that is there holds a live value which none of them had seen.

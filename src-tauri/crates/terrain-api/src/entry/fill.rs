@@ -1,6 +1,6 @@
 //! Answering: what a person enters becomes changes; what follows from it is computed again by whoever reads.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 use terrain_domain::document::State;
@@ -78,7 +78,7 @@ pub(crate) struct Mark {
 /// Answers questions of an entry.
 pub fn fill(session: &mut Session, entry: &str, filling: &Filling) -> Result<Filled, Fault> {
     let mut entry = session.entry(entry, Content::Live)?;
-    may_write(&entry)?;
+    open_to_change(entry.document().state)?;
     if filling.is_empty() {
         return Err(Fault::input("fault-nothing-answered", &[]));
     }
@@ -118,8 +118,8 @@ pub fn fill(session: &mut Session, entry: &str, filling: &Filling) -> Result<Fil
 }
 
 /// Sealed documents are taken up again before they are changed.
-fn may_write(entry: &Entry) -> Result<(), Fault> {
-    match entry.document().state {
+pub(crate) fn open_to_change(state: State) -> Result<(), Fault> {
+    match state {
         State::Draft | State::Returned => Ok(()),
         state => Err(Fault::new(Status::Refused, "fault-entry-sealed", &[("state", state.name())])),
     }
@@ -174,13 +174,16 @@ fn marks(
             marks.push(Mark { place, field, value });
         }
     }
+    // Several for one question stand together.
+    let mut evidence: BTreeMap<Place, BTreeSet<Uuid>> = BTreeMap::new();
     for (path, text) in &filling.evidence {
         let place = entry.place(path)?;
         let attachment = find_row(&session.store, known_kind("attachment")?, text)?;
-        let standing = entry.kept_at(&entry.kept_place(&place)).map(|(_, b)| b.evidence.clone()).unwrap_or_default();
-        let mut ids: Vec<Value> = standing.into_iter().chain([attachment]).map(Value::Id).collect();
-        ids.sort();
-        ids.dedup();
+        evidence.entry(place).or_default().insert(attachment);
+    }
+    for (place, mut ids) in evidence {
+        ids.extend(entry.kept_at(&entry.kept_place(&place)).map(|(_, b)| b.evidence.clone()).unwrap_or_default());
+        let ids = ids.into_iter().map(Value::Id).collect();
         marks.push(Mark { place, field: "evidence", value: Value::List(ids) });
     }
     Ok(marks)
@@ -219,7 +222,13 @@ impl Entry {
             let place = self.kept_place(&mark.place);
             let id = answer_id(&self.id, &place);
             w.upsert("answer", id, &answer_fields(&self.id, &place))?;
-            w.set("answer", id, mark.field, &mark.value)?;
+            // What is said beside a personal answer is about the same person; codes and files are not.
+            let said = matches!(mark.field, "comment" | "not_applicable");
+            if said && self.form.at_path(&place.1).is_some_and(|(_, n)| n.personal) {
+                w.set_sealed("answer", id, mark.field, &mark.value, self.id)?;
+            } else {
+                w.set("answer", id, mark.field, &mark.value)?;
+            }
         }
         Ok(())
     }

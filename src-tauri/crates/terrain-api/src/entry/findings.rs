@@ -100,6 +100,9 @@ impl Session {
         for said in &entry.document().findings {
             found.push(finding(said.code, &[]));
         }
+        for _ in 0..self.broken_seals(entry)? {
+            found.push(finding("finding-document-content", &[]));
+        }
         Ok(found)
     }
 

@@ -1,9 +1,7 @@
 //! What is sealed is not changed around its own acts: rows of an entry that are written as plain records.
 
-use std::collections::BTreeMap;
-
+use terrain_domain::Kind;
 use terrain_domain::document::State;
-use terrain_domain::{Kind, Value};
 use uuid::Uuid;
 
 use super::open::id_of;
@@ -24,18 +22,6 @@ pub(crate) fn may_change(session: &mut Session, kind: &Kind, id: &Uuid, deletes:
     match session.store.row(kind.name, id)?.and_then(|row| id_of(&row, "entry")) {
         Some(entry) => open(session, &entry, false),
         None => Ok(()),
-    }
-}
-
-/// Whether a row with these fields may be made as a plain record.
-pub(crate) fn may_be_added(
-    session: &mut Session,
-    kind: &Kind,
-    fields: &BTreeMap<&'static str, Value>,
-) -> Result<(), Fault> {
-    match fields.get("entry") {
-        Some(Value::Id(entry)) if PARTS.contains(&kind.name) => open(session, entry, false),
-        _ => Ok(()),
     }
 }
 

@@ -25,6 +25,6 @@ pub use view::{ChoiceView, EntryView, GroupView, QuestionView, show_entry};
 
 pub(crate) use fill::answer_id;
 pub(crate) use findings::newly_hidden;
-pub(crate) use guard::{may_be_added, may_change};
+pub(crate) use guard::may_change;
 pub(crate) use open::{Content, Entry};
 pub(crate) use summary::summaries;

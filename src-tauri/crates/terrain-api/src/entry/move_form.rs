@@ -2,13 +2,12 @@
 
 use serde::Serialize;
 use terrain_domain::Value;
-use terrain_domain::document::State;
 use terrain_forms::Outcome;
 use terrain_store::OpName;
 use uuid::Uuid;
 
+use super::fill::open_to_change;
 use super::open::Content;
-use crate::fault::Status;
 use crate::form::as_text;
 use crate::{Fault, Session};
 
@@ -47,9 +46,7 @@ pub struct Moved {
 /// Moves a draft to another version of its form, or says what that would do.
 pub fn move_entry(session: &mut Session, entry: &str, version: &str, dry_run: bool) -> Result<Moved, Fault> {
     let now = session.entry(entry, Content::Live)?;
-    if !matches!(now.document().state, State::Draft | State::Returned) {
-        return Err(Fault::new(Status::Refused, "fault-entry-sealed", &[("state", now.document().state.name())]));
-    }
+    open_to_change(now.document().state)?;
     let form_id = now.form_row.fields.get("form_id").and_then(as_text).unwrap_or_default().to_owned();
     let to = session.find_form(&form_id, Some(version)).or_else(|fault| {
         let row = session.find_form(version, None).map_err(|_| fault)?;

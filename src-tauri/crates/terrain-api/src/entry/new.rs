@@ -21,8 +21,9 @@ pub fn new_entry(session: &mut Session, form: &str, cooperative: &str, visit: Op
     let env = session.form_env(&id, &cooperative)?;
     let mut filling = terrain_forms::Session::new(form.clone(), env);
     let last = session.last_finalised(&cooperative, &form_row, None)?;
+    // One whose version of the form has not come is no reason not to begin.
+    let last = last.and_then(|last| session.open_entry(&last, Content::Counted).ok());
     if let Some(last) = last {
-        let last = session.open_entry(&last, Content::Counted)?;
         for (node, id) in form.nodes.iter().zip(0..) {
             let Some(from) = node.previous.as_deref().filter(|p| *p != "yes") else { continue };
             let place = Place { instance: InstanceKey::ROOT, node: terrain_forms::NodeId(id) };

@@ -9,6 +9,7 @@ use terrain_forms::{Answers, Fate, Form, InstanceKey, Kept, KeptInstance, KeptPl
 use terrain_store::Row;
 use uuid::Uuid;
 
+use super::fill::answer_id;
 use super::seal::Sealing;
 use crate::fields::{find_row, known_kind};
 use crate::form::as_text;
@@ -66,8 +67,9 @@ pub(crate) fn instance_of(row: &Row, field: &str) -> InstanceKey {
     id_of(row, field).map_or(InstanceKey::ROOT, |id| InstanceKey(id.as_u128()))
 }
 
-/// Answers as the rows say them, and what stands beside each.
-fn kept(answers: &[Row], instances: &[Row]) -> (Answers, BTreeMap<KeptPlace, Beside>) {
+/// Answers as the rows say them, and what stands beside each. Only a row whose identifier is made of its place is that place's
+/// answer: another one would hide it without a disagreement.
+fn kept(entry: &Uuid, answers: &[Row], instances: &[Row]) -> (Answers, BTreeMap<KeptPlace, Beside>) {
     let (mut raw, mut beside) = (Answers::default(), BTreeMap::new());
     for row in instances {
         raw.instances.push(KeptInstance {
@@ -79,6 +81,9 @@ fn kept(answers: &[Row], instances: &[Row]) -> (Answers, BTreeMap<KeptPlace, Bes
     }
     for row in answers {
         let place = (instance_of(row, "instance"), text_of(row, "path").unwrap_or_default());
+        if row.id != answer_id(entry, &place) {
+            continue;
+        }
         let value = text_of(row, "value").unwrap_or_default();
         let not_applicable = text_of(row, "not_applicable");
         if !value.is_empty() {
@@ -133,7 +138,7 @@ impl Session {
                 (self.store.rows("answer", &of_entry)?, self.store.rows("instance", &of_entry)?)
             }
         };
-        let (raw, kept) = kept(&answers, &instances);
+        let (raw, kept) = kept(&row.id, &answers, &instances);
         let (answers, fates) = terrain_forms::adapt(raw, &form);
         let env = self.form_env(&row.id, &cooperative)?;
         let session = terrain_forms::Session::restore(form.clone(), answers, env);

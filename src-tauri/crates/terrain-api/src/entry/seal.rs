@@ -1,12 +1,12 @@
 //! Documents: finalised, returned with remarks, validated, reopened, closed. Each is an event that says what it saw.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
-use terrain_changes::EventContent;
-use terrain_domain::document::{Act, Asker, Document, Event, State, Verdict, document, next_acts};
+use terrain_changes::{EventContent, Hash32};
+use terrain_domain::document::{Act, Asker, Document, Event, State, Verdict, document, leave_out, next_acts};
 use terrain_domain::{Role, Value};
-use terrain_store::{Moment, OpName};
+use terrain_store::{DocumentEvent, Moment, OpName};
 use uuid::Uuid;
 
 use super::open::{Content, Entry};
@@ -20,8 +20,17 @@ const NAMED_MAX: usize = 8;
 #[derive(Clone, Debug)]
 pub(crate) struct Sealing {
     pub document: Document,
-    /// Event → what its author had.
-    moments: BTreeMap<Uuid, Moment>,
+    /// By event.
+    seals: BTreeMap<Uuid, Seal>,
+}
+
+/// What an event was made with.
+#[derive(Clone, Debug)]
+struct Seal {
+    /// What its author had.
+    moment: Moment,
+    /// What a finalisation says that it seals.
+    content: Option<Hash32>,
 }
 
 impl Sealing {
@@ -31,12 +40,12 @@ impl Sealing {
             State::Draft | State::Returned => self.document.counted,
             _ => self.document.counted.or(self.document.awaiting),
         };
-        self.moments.get(&counted?)
+        self.seals.get(&counted?).map(|seal| &seal.moment)
     }
 
     /// What the newest finalisation sealed, whether it counts already or waits.
     pub(crate) fn newest(&self) -> Option<&Moment> {
-        self.moments.get(&self.document.awaiting.or(self.document.counted)?)
+        self.seals.get(&self.document.awaiting.or(self.document.counted)?).map(|seal| &seal.moment)
     }
 
     /// When it was finalised last, UTC ms; nothing where it never was.
@@ -58,29 +67,52 @@ pub struct Sealed {
     pub asks: Option<&'static str>,
 }
 
+/// An event as it is read, without whom it saw.
+fn event(one: &DocumentEvent) -> Option<Event> {
+    Some(Event {
+        id: one.id,
+        person: one.person.unwrap_or_default(),
+        coordinator: one.role == Some(Role::RegionalCoordinator),
+        act: Act::parse(&one.what)?,
+        content: one.said.content.map(|hash| hash.0),
+        names: one.said.names,
+        note: one.said.note.clone(),
+        at: one.at,
+        saw: BTreeSet::new(),
+    })
+}
+
 impl Session {
     /// The events of an entry and the state that follows from them.
     pub(crate) fn sealing(&mut self, entry: &Uuid) -> Result<Sealing, Fault> {
         let told = self.store.events(entry)?;
         let owner = self.store.person_of_row(entry).unwrap_or_default();
-        let mut events = Vec::new();
-        for one in &told {
-            let Some(act) = Act::parse(&one.what) else { continue };
-            let saw = told.iter().filter(|other| other.id != one.id && self.store.saw(one, other)).map(|o| o.id);
-            events.push(Event {
-                id: one.id,
-                person: one.person.unwrap_or_default(),
-                coordinator: one.role == Some(Role::RegionalCoordinator),
-                act,
-                content: one.said.content.map(|h| h.0),
-                names: one.said.names,
-                note: one.said.note.clone(),
-                at: one.at,
-                saw: saw.collect(),
-            });
+        let mut events: Vec<Event> = told.iter().filter_map(event).collect();
+        leave_out(&mut events);
+        let kept: BTreeSet<Uuid> = events.iter().map(|e| e.id).collect();
+        let told: BTreeMap<Uuid, DocumentEvent> =
+            told.into_iter().filter(|e| kept.contains(&e.id)).map(|e| (e.id, e)).collect();
+        for event in &mut events {
+            let Some(one) = told.get(&event.id) else { continue };
+            let saw = told.values().filter(|other| other.id != one.id && self.store.saw(one, other));
+            event.saw = saw.map(|other| other.id).collect();
         }
-        let moments = told.into_iter().map(|e| (e.id, e.moment)).collect();
-        Ok(Sealing { document: document(owner, &events), moments })
+        let seals = told.into_iter().map(|(id, e)| (id, Seal { moment: e.moment, content: e.said.content })).collect();
+        Ok(Sealing { document: document(owner, &events), seals })
+    }
+
+    /// Of the finalisations that matter, those whose seal is not that of what is read inside them: their author's app lied,
+    /// or something inside is no longer accepted. What has not come yet is no reason.
+    pub(crate) fn broken_seals(&mut self, entry: &Entry) -> Result<usize, Fault> {
+        let document = &entry.sealing.document;
+        let matter: BTreeSet<Uuid> = document.awaiting.iter().chain(&document.counted).copied().collect();
+        let mut broken = 0;
+        for seal in matter.iter().filter_map(|id| entry.sealing.seals.get(id)) {
+            let here = self.store.has_whole(&seal.moment);
+            let sound = !here || seal.content == Some(self.store.content_hash(&entry.id, &seal.moment)?);
+            broken += usize::from(!sound);
+        }
+        Ok(broken)
     }
 
     /// Fields of an entry's answers and repeat instances on which people disagree, by path.

@@ -168,7 +168,7 @@ pub fn show_entry(session: &mut Session, entry: &str, language: &str) -> Result<
     let mut entry = session.entry(entry, Content::Live)?;
     let _ = entry.session.set_language(language);
     let last = session.last_finalised(&entry.cooperative, &entry.form_row, Some(&entry.id))?;
-    let last = last.map(|id| session.open_entry(&id, Content::Counted)).transpose()?;
+    let last = last.and_then(|id| session.open_entry(&id, Content::Counted).ok());
     let remarks = remarks(session, &entry.id)?;
     let progress = entry.session.progress(&Entry::WHOLE);
     let cooperative = session.store.row("cooperative", &entry.cooperative)?;

@@ -38,9 +38,17 @@ use uuid::Uuid;
 pub use acts::{Asker, Offer, Verdict, next_acts};
 pub use reading::document;
 
-/// Most events of one document that are read. People make some ten; of more, those of coordinators come first, so that
-/// nobody else can crowd them out.
+/// Most events of one document that are read. People make some ten; of more, those of coordinators come first and what
+/// these name, so that nobody else can crowd them out.
 pub const EVENTS_MAX: usize = 1_000;
+
+/// Leaves out events that would not be read, before anybody asks of each what it saw of all others. One more than is read
+/// stays, so that the reading says that there are too many.
+pub fn leave_out(events: &mut Vec<Event>) {
+    if events.len() > EVENTS_MAX + 1 {
+        sight::keep_first(events, EVENTS_MAX + 1);
+    }
+}
 
 /// What an event does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

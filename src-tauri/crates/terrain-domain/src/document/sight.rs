@@ -1,5 +1,6 @@
 //! Who had seen whom among the events of one document. It knows causes, not meanings.
 
+use std::borrow::Borrow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use uuid::Uuid;
@@ -16,6 +17,17 @@ pub(super) struct Sight<'e> {
     pub cut: bool,
 }
 
+/// Keeps so many events: those of coordinators first, then what these speak about, so that nobody else crowds them out.
+pub(super) fn keep_first<E: Borrow<Event>>(events: &mut Vec<E>, count: usize) {
+    let said = events.iter().map(E::borrow).filter(|event| event.coordinator);
+    let meant: BTreeSet<Uuid> = said.filter_map(|event| event.names).collect();
+    events.sort_by_key(|event| {
+        let event = event.borrow();
+        (!event.coordinator, !meant.contains(&event.id), event.id)
+    });
+    events.truncate(count);
+}
+
 impl<'e> Sight<'e> {
     /// Of a set: the order of `events` does not matter. Of two events with one identifier the smaller is read.
     pub fn new(events: &'e [Event]) -> Self {
@@ -27,8 +39,7 @@ impl<'e> Sight<'e> {
         let mut events: Vec<&Event> = once.into_values().collect();
         let cut = events.len() > EVENTS_MAX;
         if cut {
-            events.sort_by_key(|event| (!event.coordinator, event.id));
-            events.truncate(EVENTS_MAX);
+            keep_first(&mut events, EVENTS_MAX);
             events.sort_by_key(|event| event.id);
         }
         let numbers: BTreeMap<Uuid, usize> = events.iter().enumerate().map(|(n, event)| (event.id, n)).collect();

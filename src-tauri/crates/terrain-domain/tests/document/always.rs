@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
-use terrain_domain::document::{Act, Asker, EVENTS_MAX, Effect, Event, State, Verdict, document, next_acts};
+use terrain_domain::document::{Act, Asker, EVENTS_MAX, Effect, Event, State, Verdict, document, leave_out, next_acts};
 use uuid::Uuid;
 
 use crate::story::{AUTHOR, Story};
@@ -156,18 +156,38 @@ proptest! {
     }
 }
 
-/// A coach who floods a document cannot hide what coordinators said, and the reading stays quick.
+/// A coach who floods a document cannot hide what coordinators said nor what they spoke about, and the reading stays quick.
 #[test]
 fn a_flood_is_cut_and_said() {
     let story = Story::read("F1 V1(sees F1) C1(sees V1)");
-    let mut events = story.events.clone();
-    for n in 0..3 * EVENTS_MAX {
-        let saw = (n.saturating_sub(40)..n).map(|m| Uuid::from_u128(5_000_000 + m as u128)).collect();
-        let mut flood = event(0, (0, 0, 0, 12), saw, 0);
-        flood.id = Uuid::from_u128(5_000_000 + n as u128);
-        events.push(flood);
+    // Identifiers after those of the story, and before them.
+    let late = Uuid::from_u128(u128::MAX);
+    for first in [5_000_000, 1_000] {
+        let flood_id = |n: usize| Uuid::from_u128(first + n as u128);
+        let mut events = story.events.clone();
+        let last_of_flood = flood_id(3 * EVENTS_MAX);
+        let moved = |id: Uuid| if first < 5_000_000 { Uuid::from_u128(u128::MAX - id.as_u128()) } else { id };
+        for event in &mut events {
+            event.id = moved(event.id);
+            event.names = event.names.map(moved);
+            event.saw = event.saw.iter().copied().map(moved).collect();
+            assert!(first >= 5_000_000 || event.id > last_of_flood && event.id < late);
+        }
+        for n in 0..3 * EVENTS_MAX {
+            let saw = (n.saturating_sub(40)..n).map(flood_id).collect();
+            let mut flood = event(0, (0, 0, 0, 12), saw, 0);
+            flood.id = flood_id(n);
+            events.push(flood);
+        }
+        let check = |events: &[Event]| {
+            let read = document(AUTHOR, events);
+            let counted = Some(moved(story.id("F1")));
+            assert_eq!((read.state, read.counted, read.timeline.len()), (State::Closed, counted, EVENTS_MAX));
+            assert!(read.findings.iter().any(|f| f.code == "finding-document-many"));
+        };
+        check(&events);
+        leave_out(&mut events);
+        assert_eq!(events.len(), EVENTS_MAX + 1);
+        check(&events);
     }
-    let read = document(AUTHOR, &events);
-    assert_eq!((read.state, read.counted, read.timeline.len()), (State::Closed, Some(story.id("F1")), EVENTS_MAX));
-    assert!(read.findings.iter().any(|f| f.code == "finding-document-many"));
 }

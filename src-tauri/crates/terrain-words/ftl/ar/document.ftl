@@ -30,3 +30,4 @@ finding-document-validated-reopened = مصادقة بدون أثر: النسخة
 finding-document-after-close = أنجزت هذه النسخة خارج ما شمله الختم: لا تحتسب ما دامت الوثيقة مختومة.
 finding-document-twice = أنجزت نسختان دون أن ترى إحداهما الأخرى.
 finding-document-many = أحداث هذه الوثيقة كثيرة جدا: يقرأ جزء منها فقط، وأحداث التنسيق أولا.
+finding-document-content = المحتوى المقروء هنا ليس ما ختمه هذا الإنجاز: يجب التحقق مع صاحبه قبل الاعتماد عليه.

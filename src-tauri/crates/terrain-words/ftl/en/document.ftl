@@ -30,3 +30,4 @@ finding-document-validated-reopened = Validation without effect: the version it 
 finding-document-after-close = Finalised outside what the closing had seen: this version does not count while the document is closed.
 finding-document-twice = Two versions were finalised without either having seen the other.
 finding-document-many = This document has too many events: only a part is read, those of the coordination first.
+finding-document-content = What is read here is not what this finalisation sealed: check with its author before relying on it.

@@ -30,3 +30,4 @@ finding-document-validated-reopened = Validation sans effet : la version qu'elle
 finding-document-after-close = Finalisé en dehors de ce que la clôture avait vu : cette version ne compte pas tant que le document est clos.
 finding-document-twice = Deux versions ont été finalisées sans que l'une ait vu l'autre.
 finding-document-many = Ce document a trop d'événements : seule une partie est lue, ceux de la coordination d'abord.
+finding-document-content = Le contenu lu ici n'est pas celui que cette finalisation a scellé : à vérifier avec son auteur avant de s'y fier.
