@@ -226,6 +226,8 @@ pub struct Published {
     pub id: Uuid,
     /// Whether the row was there before.
     pub already: bool,
+    /// Whether another workbook bears the same `form_id` and version: entries of both will say so.
+    pub twice: bool,
     /// `form_id`.
     pub form_id: String,
     /// `version`.
@@ -281,7 +283,8 @@ pub fn publish_form(
         w.upsert("form", id, &fields)
     })?;
     let findings = views(findings, words);
-    Ok(Published { id, already, form_id: form.id.clone(), version: form.version.clone(), findings })
+    let twice = session.store.rows("form", fields.get(..2).unwrap_or_default())?.len() > 1;
+    Ok(Published { id, already, twice, form_id: form.id.clone(), version: form.version.clone(), findings })
 }
 
 /// The first thing that refuses a workbook, as a failure; `form check` shows all.

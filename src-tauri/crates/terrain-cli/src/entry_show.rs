@@ -30,9 +30,8 @@ pub fn show(
             return Err(Fault::input("fault-unknown-question", &[("got", wanted), ("hint", "")]));
         }
     }
-    let done = Done::with(!view.findings.is_empty());
     if output.json(&json!(view)) {
-        return Ok(done);
+        return Ok(Done::Clean);
     }
     heading(&view, output);
     match question {
@@ -42,7 +41,7 @@ pub fn show(
             around(&view, output);
         }
     }
-    Ok(done)
+    Ok(Done::Clean)
 }
 
 fn heading(view: &EntryView, output: &Output) {

@@ -31,13 +31,16 @@ pub fn in_programme(session: &mut Session, command: &FormCommand, output: &Outpu
     match command {
         FormCommand::Publish { file, purpose } => {
             let done = api::publish_form(session, file, purpose.as_deref(), &output.words)?;
-            let findings = !done.findings.is_empty();
+            let findings = !done.findings.is_empty() || done.twice;
             if !output.json(&json!(done)) {
                 let args =
                     [("id", done.id.to_string()), ("form", done.form_id.clone()), ("version", done.version.clone())];
                 let args: Vec<(&str, &str)> = args.iter().map(|(k, v)| (*k, v.as_str())).collect();
                 output.say(if done.already { "form-already" } else { "form-published" }, &args);
                 done.findings.iter().for_each(|f| finding(f, output));
+                if done.twice {
+                    output.note("finding-form-twice", &[("form", &done.form_id), ("version", &done.version)]);
+                }
                 output.next("next-sync", &[]);
             }
             Ok(Done::with(findings))

@@ -19,9 +19,8 @@ fn moved(delta: f64) -> String {
 /// The score of an entry, and what moved since another.
 pub fn score(session: &mut Session, entry: &str, against: Option<&str>, output: &Output) -> Result<Done, Fault> {
     let view = api::score(session, entry, against)?;
-    let done = Done::with(!view.score.findings.is_empty());
     if output.json(&json!(view)) {
-        return Ok(done);
+        return Ok(Done::Clean);
     }
     let words = &output.words;
     let language = words.code();
@@ -39,7 +38,7 @@ pub fn score(session: &mut Session, entry: &str, against: Option<&str>, output: 
             parts.map(|m| format!("{} {}", m.name, moved(m.by_level + m.by_composition))).collect::<Vec<_>>().join(", ")
         });
         rows.push(json!({
-            "dimension": label, "weight": dimension.weight, "score": points(dimension.score),
+            "dimension": label, "weight": format!("{}", dimension.weight), "score": points(dimension.score),
             "band": band.or(why), "before": before, "moved": difference.map(|d| moved(d.delta)), "because": because,
         }));
     }
@@ -65,7 +64,7 @@ pub fn score(session: &mut Session, entry: &str, against: Option<&str>, output: 
     for finding in &view.score.findings {
         output.note("finding-of-field", &[("field", &finding.question), ("said", &words.say(finding.code, &[]))]);
     }
-    Ok(done)
+    Ok(Done::Clean)
 }
 
 /// Strengths, weaknesses, opportunities, threats and actions that an entry proposes.
@@ -99,9 +98,9 @@ pub fn suggest(session: &mut Session, entry: &str, output: &Output) -> Result<Do
     }
     let rows = view.actions.iter().map(|action| {
         let title = action.labels.get(words.code()).or_else(|| action.labels.get("fr")).unwrap_or(&action.id);
-        let reasons: Vec<String> = action.reasons.iter().map(|r| r.question.clone()).collect();
+        let reasons: Vec<String> = action.reasons.iter().map(|r| label(&r.question)).collect();
         json!({
-            "action": title, "days": action.typical_days, "index": format!("{:.1}", action.priority.index),
+            "action": title, "days": format!("{}", action.typical_days), "index": format!("{:.1}", action.priority.index),
             "quadrant": words.say(action.priority.quadrant.code(), &[]), "reasons": reasons,
         })
     });
