@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # run.sh [demo]: makes the demonstration in a new folder below ./demo, then does the main job in it by the command: a
-# coach records a visit offline, syncs, and the coordinator sees it. With `demo` it stops after the demonstration.
+# coach records a visit and its report offline, syncs, and the coordinator sees and reviews them. With `demo` it stops after the demonstration.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 binary=${CARGO_TARGET_DIR:-target}/debug/mourafaka
@@ -44,7 +44,31 @@ title "4. Khadija synchronise et voit la visite d'Amina"
 try --data "$coordinator" sync "$central"
 try --data "$coordinator" list visit --where "purpose=$purpose"
 
-title "5. Le dossier central est vérifié, sans y écrire"
+title "5. Amina remplit le compte rendu de sa visite ; elle regarde la note d'un diagnostic et ce qu'elle propose"
+name="Coopérative fictive Tamounte Argan 1"
+report=$(first_id --data "$coach" entry new visit_report --cooperative "$name")
+try --data "$coach" entry set "$report" "visit_date=$today" visit_held=yes attendees_total=6 attendees_women=5 \
+  "themes_covered=finance management" "findings=Carnet de caisse à jour" "work_done=Classement des factures" \
+  objectives_reached=all "next_commitments=Classer avant la fin du mois" alert_level=green \
+  "signed_by_cooperative=Rqia Fictive, présidente"
+try --data "$coach" entry finalise "$report"
+diagnostic=$(first_id --data "$coach" list entry --where purpose=diagnostic --where state=validated)
+try --data "$coach" score "$diagnostic"
+try --data "$coach" suggest "$diagnostic" | head -n 20
+try --data "$coach" sync "$central"
+
+title "6. Khadija renvoie le compte rendu avec une remarque ; Amina corrige ; Khadija valide"
+try --data "$coordinator" sync "$central"
+try --data "$coordinator" entry return "$report" --remark "work_done=Avec qui ?" --note "Un point à préciser"
+mourafaka --data "$coordinator" sync "$central" >/dev/null
+mourafaka --data "$coach" sync "$central" >/dev/null
+try --data "$coach" entry set "$report" "work_done=Classement des factures avec la trésorière"
+try --data "$coach" entry finalise "$report"
+mourafaka --data "$coach" sync "$central" >/dev/null
+mourafaka --data "$coordinator" sync "$central" >/dev/null
+try --data "$coordinator" entry validate "$report"
+
+title "7. Le dossier central est vérifié, sans y écrire"
 try fsck "$central"
 
 title "Tout est dans $dir ; phrase secrète de tous : $MOURAFAKA_PASSPHRASE"
