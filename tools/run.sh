@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # run.sh [demo]: makes the demonstration in a new folder below ./demo, then does the main job in it by the command: a
-# coach records a visit and its report offline, syncs, and the coordinator sees and reviews them. With `demo` it stops after the demonstration.
+# coach records a visit offline, syncs, and the coordinator sees it; a diagnostic goes from its first answer to its
+# validation. With `demo` it stops after the demonstration.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 binary=${CARGO_TARGET_DIR:-target}/debug/mourafaka
@@ -44,29 +45,36 @@ title "4. Khadija synchronise et voit la visite d'Amina"
 try --data "$coordinator" sync "$central"
 try --data "$coordinator" list visit --where "purpose=$purpose"
 
-title "5. Amina remplit le compte rendu de sa visite ; elle regarde la note d'un diagnostic et ce qu'elle propose"
+title "5. Amina fait un diagnostic : répondre, noter, proposer, finaliser, synchroniser"
 name="Coopérative fictive Tamounte Argan 1"
-report=$(first_id --data "$coach" entry new visit_report --cooperative "$name")
-try --data "$coach" entry set "$report" "visit_date=$today" visit_held=yes attendees_total=6 attendees_women=5 \
-  "themes_covered=finance management" "findings=Carnet de caisse à jour" "work_done=Classement des factures" \
-  objectives_reached=all "next_commitments=Classer avant la fin du mois" alert_level=green \
-  "signed_by_cooperative=Rqia Fictive, présidente"
-try --data "$coach" entry finalise "$report"
-diagnostic=$(first_id --data "$coach" list entry --where purpose=diagnostic --where state=validated)
+diagnostic=$(first_id --data "$coach" entry new diagnostic --cooperative "$name")
+answers=(diagnostic_round=mid_term diagnostic_date=$today interview_language=tachelhit participants_total=6 participants_women=5
+  legal_compliance=3 member_participation=3 transparency=2 conflict_management=3 roles_and_tasks=2 manager_skills=2
+  stock_management=1 records_filing=2 internal_communication=3 "digital_tools=smartphone messaging" cash_control=2
+  cost_price_known=1 profitability=2 turnover_last_year=185000 capital_and_reserves=2 access_to_finance=2
+  technical_mastery=3 quality_control=3 hygiene_safety=2 equipment_capacity=2 supply_inputs=3 traceability=1
+  market_knowledge=2 product_range=2 brand_packaging=3 promotion=1 certifications_held=none sales_channels=2
+  main_client_share=55 customer_contracts=1 price_policy=2 logistics_distance=2 sales_tracking=2 vision_shared=2
+  business_plan=1 annual_work_plan=1 indicators_followed=1 evaluation_learning=1 collective_needs=3 jobs_created=4
+  decent_work=2 income_effect=2 inclusion=3 resource_use=2 waste_byproducts=3 natural_resource=3
+  inputs_packaging_impact=2 climate_risk=1 innovation_practice=2 value_chain_position=2 networks_partnerships=2)
+try --data "$coach" entry set "$diagnostic" "${answers[@]}" ga_regularity=3 organ_functioning=3 bookkeeping=1 \
+  territorial_anchoring=3 --source ga_regularity=seen
 try --data "$coach" score "$diagnostic"
-try --data "$coach" suggest "$diagnostic" | head -n 20
+try --data "$coach" suggest "$diagnostic" | head -n 24
+try --data "$coach" entry finalise "$diagnostic"
 try --data "$coach" sync "$central"
 
-title "6. Khadija renvoie le compte rendu avec une remarque ; Amina corrige ; Khadija valide"
+title "6. Khadija le renvoie avec une remarque ; Amina corrige et finalise ; Khadija valide"
 try --data "$coordinator" sync "$central"
-try --data "$coordinator" entry return "$report" --remark "work_done=Avec qui ?" --note "Un point à préciser"
-mourafaka --data "$coordinator" sync "$central" >/dev/null
-mourafaka --data "$coach" sync "$central" >/dev/null
-try --data "$coach" entry set "$report" "work_done=Classement des factures avec la trésorière"
-try --data "$coach" entry finalise "$report"
-mourafaka --data "$coach" sync "$central" >/dev/null
-mourafaka --data "$coordinator" sync "$central" >/dev/null
-try --data "$coordinator" entry validate "$report"
+try --data "$coordinator" entry return "$diagnostic" --remark "bookkeeping=Ouvrir un cahier" --note "Un point à revoir"
+try --data "$coordinator" sync "$central"
+try --data "$coach" sync "$central"
+try --data "$coach" entry set "$diagnostic" bookkeeping=2
+try --data "$coach" entry finalise "$diagnostic"
+try --data "$coach" sync "$central"
+try --data "$coordinator" sync "$central"
+try --data "$coordinator" entry validate "$diagnostic"
 
 title "7. Le dossier central est vérifié, sans y écrire"
 try fsck "$central"
