@@ -133,7 +133,10 @@ pub fn conflicts(session: &mut Session, output: &Output) -> Result<Done, Fault> 
     }
     for conflict in &found {
         let row = api::show(session, &conflict.kind, &conflict.row.to_string()).unwrap_or_default();
-        let name = ["name_fr", "name", "path", "title_fr", "planned_on"].iter().find_map(|f| row.get(*f)?.as_str()).unwrap_or_default();
+        let name = ["name_fr", "name", "path", "title_fr", "planned_on"]
+            .iter()
+            .find_map(|f| row.get(*f)?.as_str())
+            .unwrap_or_default();
         output.line(&format!("{}  {}  {}", conflict.id, conflict.kind, isolated(name)));
         let rows: Vec<Json> = conflict.values.iter().filter_map(|v| serde_json::to_value(v).ok()).collect();
         output.table(&rows, &["n", "value", "person", "at"]);
