@@ -235,3 +235,30 @@ fn an_import_is_undone_as_a_whole() {
     store.redo().unwrap();
     assert!(store.dump().unwrap() == after);
 }
+
+/// An answer that somebody else has sealed since is not taken back behind the seal.
+#[test]
+fn undo_stops_at_a_seal() {
+    let survey: &[&[&str]] = &[&["type", "name", "label"], &["text", "q", "Q"]];
+    let settings: &[&[&str]] = &[&["form_title", "form_id", "version"], &["Seal", "seal", "1"]];
+    let form = crate::scoring::workbook(&[("survey", survey), ("settings", settings)]);
+    let disk = RamDisk::default();
+    let mut fleet = Fleet::start(&["Khadija", "Amina"], &disk, 1);
+    let cooperative = fleet.of("Khadija").makes("cooperative", json!({ "name_fr": "Coopérative Exemple" })).to_string();
+    let form = crate::scoring::published(&mut fleet.of("Khadija").session, &form);
+    fleet.all_sync(&disk);
+    let amina = &mut fleet.of("Amina").session;
+    let entry = api::new_entry(amina, &form, &cooperative, None).unwrap().id.to_string();
+    let filling = api::Filling { answers: vec![("q".into(), "a".into())], ..api::Filling::default() };
+    api::fill(amina, &entry, &filling).unwrap();
+    fleet.all_sync(&disk);
+    api::finalise(&mut fleet.of("Khadija").session, &entry, None).unwrap();
+    fleet.all_sync(&disk);
+    let amina = &mut fleet.of("Amina").session;
+    assert_eq!(api::undo(amina).unwrap_err().code, "fault-entry-sealed");
+    api::reopen(&mut fleet.of("Khadija").session, &entry, "à compléter").unwrap();
+    fleet.all_sync(&disk);
+    let amina = &mut fleet.of("Amina").session;
+    api::undo(amina).unwrap();
+    assert_eq!(api::show_entry(amina, &entry, "fr").unwrap().answered, 0);
+}

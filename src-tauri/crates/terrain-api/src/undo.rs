@@ -54,14 +54,28 @@ pub fn undoable(session: &mut Session) -> Result<UndoableView, Fault> {
 
 /// Undoes what the person did last on this laptop.
 pub fn undo(session: &mut Session) -> Result<UndoneView, Fault> {
+    let next = session.store.undoable()?;
+    unsealed(session, next.as_ref())?;
     let (act, touched) = session.store.undo()?;
     Ok(UndoneView { act: view(act), touched })
 }
 
 /// Does again what was undone last.
 pub fn redo(session: &mut Session) -> Result<UndoneView, Fault> {
+    let next = session.store.redoable()?;
+    unsealed(session, next.as_ref())?;
     let (act, touched) = session.store.redo()?;
     Ok(UndoneView { act: view(act), touched })
+}
+
+/// Answers of a document that was sealed since are not taken back behind its seal.
+fn unsealed(session: &mut Session, act: Option<&Undoable>) -> Result<(), Fault> {
+    for (kind, row) in act.map_or(&[][..], |act| act.rows.as_slice()) {
+        if let Some(kind) = terrain_domain::kind(kind) {
+            crate::entry::may_change(session, kind, row, false)?;
+        }
+    }
+    Ok(())
 }
 
 impl Fault {

@@ -3,14 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
-use terrain_domain::document::State;
 use terrain_domain::{FieldType, Input, Value, kind, v5};
 use terrain_forms::{Answers, Form, InstanceKey, KeptPlace, Place, SetError};
 use terrain_store::{OpName, StoreError, Write};
 use uuid::Uuid;
 
+use super::guard::open_to_change;
 use super::open::{Content, Entry};
-use crate::fault::Status;
 use crate::fields::{find_row, known_kind};
 use crate::{Fault, Session};
 
@@ -115,14 +114,6 @@ pub fn fill(session: &mut Session, entry: &str, filling: &Filling) -> Result<Fil
     let findings = asked.iter().filter_map(|place| finding(&entry, *place)).collect();
     let changed = touched.iter().map(|place| entry.session.path(place)).collect();
     Ok(Filled { id: entry.id, changed, findings })
-}
-
-/// Sealed documents are taken up again before they are changed.
-pub(crate) fn open_to_change(state: State) -> Result<(), Fault> {
-    match state {
-        State::Draft | State::Returned => Ok(()),
-        state => Err(Fault::new(Status::Refused, "fault-entry-sealed", &[("state", state.name())])),
-    }
 }
 
 pub(crate) fn not_taken(path: &str, e: &SetError) -> Fault {

@@ -27,10 +27,17 @@ pub(crate) fn may_change(session: &mut Session, kind: &Kind, id: &Uuid, deletes:
 
 fn open(session: &mut Session, entry: &Uuid, deletes: bool) -> Result<(), Fault> {
     let sealing = session.sealing(entry)?;
-    let state = sealing.document.state;
-    let counted = deletes && sealing.document.counted.is_some();
-    if !counted && matches!(state, State::Draft | State::Returned) {
-        return Ok(());
+    if deletes && sealing.document.counted.is_some() {
+        return Err(sealed(sealing.document.state));
     }
-    Err(Fault::new(Status::Refused, "fault-entry-sealed", &[("state", state.name())]))
+    open_to_change(sealing.document.state)
+}
+
+fn sealed(state: State) -> Fault {
+    Fault::new(Status::Refused, "fault-entry-sealed", &[("state", state.name())])
+}
+
+/// Sealed documents are taken up again before they are changed.
+pub(crate) fn open_to_change(state: State) -> Result<(), Fault> {
+    if matches!(state, State::Draft | State::Returned) { Ok(()) } else { Err(sealed(state)) }
 }

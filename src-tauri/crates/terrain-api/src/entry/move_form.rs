@@ -6,7 +6,7 @@ use terrain_forms::Outcome;
 use terrain_store::OpName;
 use uuid::Uuid;
 
-use super::fill::open_to_change;
+use super::guard::open_to_change;
 use super::open::Content;
 use crate::form::as_text;
 use crate::{Fault, Session};

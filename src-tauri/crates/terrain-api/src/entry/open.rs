@@ -130,8 +130,13 @@ impl Session {
             Some(moment) => {
                 let (answers, instances) =
                     (self.store.parts_of("answer", &row.id)?, self.store.parts_of("instance", &row.id)?);
-                let answers = self.store.rows_within("answer", &answers, moment)?;
-                (answers, self.store.rows_within("instance", &instances, moment)?)
+                // What belonged to another entry at that moment was not sealed with this one.
+                let of_entry = |r: &Row| id_of(r, "entry") == Some(row.id);
+                let mut answers = self.store.rows_within("answer", &answers, moment)?;
+                let mut instances = self.store.rows_within("instance", &instances, moment)?;
+                answers.retain(of_entry);
+                instances.retain(of_entry);
+                (answers, instances)
             }
             None => {
                 let of_entry = [("entry", Value::Id(row.id))];

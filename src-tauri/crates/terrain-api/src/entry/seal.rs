@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 use terrain_changes::{EventContent, Hash32};
-use terrain_domain::document::{Act, Asker, Document, Event, State, Verdict, document, leave_out, next_acts};
+use terrain_domain::document::{Act, Asker, Document, Event, State, Step, Verdict, document, leave_out, next_acts};
 use terrain_domain::{Role, Value};
 use terrain_store::{DocumentEvent, Moment, OpName};
 use uuid::Uuid;
@@ -48,9 +48,10 @@ impl Sealing {
         self.seals.get(&self.document.awaiting.or(self.document.counted)?).map(|seal| &seal.moment)
     }
 
-    /// When it was finalised last, UTC ms; nothing where it never was.
+    /// When what counts, or waits to, was finalised, UTC ms; nothing where nothing does.
     pub(crate) fn finalised_at(&self) -> Option<i64> {
-        self.document.timeline.iter().filter(|s| s.act == Act::Finalise).map(|s| s.at).max()
+        let stands = |s: &&Step| [self.document.counted, self.document.awaiting].contains(&Some(s.event));
+        self.document.timeline.iter().filter(stands).map(|s| s.at).max()
     }
 }
 
