@@ -65,7 +65,9 @@ pub fn move_entry(session: &mut Session, entry: &str, version: &str, dry_run: bo
         parked: Vec::new(),
         dry_run,
     };
-    for fate in &then.fates {
+    // What the form keeps for itself (`meta/instanceID`) is no answer of a person.
+    let meta = format!("/{}/meta/", now.form.root_name);
+    for fate in then.fates.iter().filter(|f| !f.from.1.starts_with(&meta)) {
         let of = terrain_forms::question_type(&then.form, fate.to.as_ref().map(|t| t.1.as_str()));
         let other_type = of != terrain_forms::question_type(&now.form, Some(&fate.from.1));
         let view = FateView {

@@ -113,7 +113,8 @@ impl Compiler<'_> {
             }
         }
         for (language, rows) in lacking {
-            let written = self.languages.get(language).cloned().unwrap_or_default();
+            // The standard calls the language of plain `label` columns so.
+            let written = self.languages.get(language).filter(|l| !l.is_empty()).map_or("default", String::as_str);
             let at_row = rows.first().copied().unwrap_or_default();
             let column =
                 table.columns.iter().find(|c| c.name == name && self.language(c.language.as_deref()) == Some(language));
@@ -121,7 +122,7 @@ impl Compiler<'_> {
                 Some(column) => table.at_column(at_row, column),
                 None => CellRef { sheet: table.sheet.clone(), row: at_row, ..CellRef::default() },
             };
-            let args = [("name", name), ("language", written.as_str()), ("count", &rows.len().to_string())];
+            let args = [("name", name), ("language", written), ("count", &rows.len().to_string())];
             self.findings.put(codes::TRANSLATION_MISSING, at, &args);
         }
     }
