@@ -141,6 +141,11 @@ fn a_killed_sync_is_completed_by_the_next() {
             }
         }
     }
+    // What a killed publication left is noted at the next one, and taken away at the one after.
+    for look in ["premier", "second"] {
+        khadija.does(&["set", "cooperative", &cooperative, &format!("douar=Le {look} regard")]);
+        khadija.syncs();
+    }
     let sound = run(&["fsck", &khadija.central, "--json"]);
     assert_eq!((sound.status, &sound.json()["findings"]), (0, &json!([])));
     rebuild_changes_nothing(&amina);
