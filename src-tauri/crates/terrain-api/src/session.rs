@@ -44,7 +44,7 @@ pub(crate) fn check_passphrase(passphrase: &str) -> Result<(), Fault> {
     Ok(())
 }
 
-/// Writes a file that must not exist yet, for its owner alone, and brings it to the disk.
+/// Writes a file that must not exist yet, for its owner alone, and brings it to the disk: the whole, or nothing.
 pub(crate) fn write_new(path: &Path, bytes: &[u8]) -> Result<(), Fault> {
     use std::io::Write;
     let mut options = fs::OpenOptions::new();
@@ -52,8 +52,12 @@ pub(crate) fn write_new(path: &Path, bytes: &[u8]) -> Result<(), Fault> {
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     let written = options.open(path).and_then(|mut file| {
-        file.write_all(bytes)?;
-        file.sync_all()
+        let whole = file.write_all(bytes).and_then(|()| file.sync_all());
+        // The file was new, so it is ours: half of it is worth nothing to anybody.
+        #[expect(clippy::disallowed_methods, reason = "only what this attempt made")]
+        whole.inspect_err(|_| {
+            let _ = fs::remove_file(path);
+        })
     });
     written.map_err(|e| Fault::from(terrain_store::StoreError::from(e)).at(&path.display().to_string()))
 }
