@@ -12,3 +12,4 @@ mod repeats;
 mod scoring;
 mod together;
 mod undo;
+mod window;

@@ -127,6 +127,11 @@ impl Session {
         Self { store, forms: BTreeMap::new() }
     }
 
+    /// The kinds whose rows changed since this was last asked, in order; `*` alone where anything may have.
+    pub fn take_touched(&mut self) -> Vec<String> {
+        self.store.take_changed()
+    }
+
     /// The replica.
     pub fn store(&mut self) -> &mut Store {
         &mut self.store

@@ -9,6 +9,7 @@ use terrain_changes::{
 };
 
 use crate::catch_up::{Indexes, put_touch};
+use crate::changed::EVERYTHING;
 use crate::fold::{Arriving, Fold};
 use crate::log::{blob_hash, blob_id};
 use crate::{Store, StoreError};
@@ -125,6 +126,7 @@ impl Store {
         }
         self.seal()?;
         self.merging(true)?;
+        self.changed.add(EVERYTHING);
         let done = self.take_all(parsed, &mut report);
         self.merging(false)?;
         done?;

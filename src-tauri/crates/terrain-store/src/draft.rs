@@ -68,6 +68,7 @@ impl Store {
             )?
             .execute((kind, &row.as_bytes()[..], field, text, at))?;
         self.memory.drafts.insert((kind.to_owned(), *row, field.to_owned()));
+        self.changed.add("draft");
         Ok(())
     }
 
@@ -76,6 +77,7 @@ impl Store {
         let slot = (kind.to_owned(), *row, field.to_owned());
         delete(&self.db, &slot)?;
         self.memory.drafts.remove(&slot);
+        self.changed.add("draft");
         Ok(())
     }
 

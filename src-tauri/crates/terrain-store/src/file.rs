@@ -119,6 +119,7 @@ impl Store {
 
     /// Keeps the bytes of a file that came from the centre.
     pub fn take_file(&mut self, bytes: &[u8]) -> Result<Hash32, StoreError> {
+        self.changed.add("attachment");
         put(&self.db, bytes, true)
     }
 

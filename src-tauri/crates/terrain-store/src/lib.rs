@@ -6,6 +6,7 @@
 
 mod apply;
 mod catch_up;
+mod changed;
 mod columns;
 mod delivery;
 mod document;
@@ -35,6 +36,7 @@ mod undo;
 mod write;
 
 pub use apply::{Applied, Incoming};
+pub use changed::EVERYTHING;
 pub use delivery::Delivery;
 pub use document::DocumentEvent;
 pub use draft::Draft;

@@ -4,6 +4,7 @@ use rusqlite::{OptionalExtension, Row};
 use serde::Serialize;
 use terrain_changes::{DeviceId, Hash32, Operation, Position, Reason, Tip, Vector};
 
+use crate::changed::EVERYTHING;
 use crate::{Store, StoreError};
 
 /// SQL's condition for operations not yet sealed. They stand at the end of the log, since a merge seals before it appends:
@@ -126,11 +127,18 @@ impl Store {
     /// Notes which segments were seen complete in the centre.
     pub fn mark_delivered(&mut self, hashes: &[Hash32]) -> Result<(), StoreError> {
         let tx = self.db.transaction()?;
+        let mut newly = 0;
         for hash in hashes {
-            tx.prepare_cached("UPDATE segment SET delivered = 1 WHERE hash = ?1 AND delivered = 0")?
+            newly += tx
+                .prepare_cached("UPDATE segment SET delivered = 1 WHERE hash = ?1 AND delivered = 0")?
                 .execute([&hash.0[..]])?;
         }
-        Ok(tx.commit()?)
+        tx.commit()?;
+        if newly > 0 {
+            // Every row says how far it has come.
+            self.changed.add(EVERYTHING);
+        }
+        Ok(())
     }
 
     /// The tips of everything applied and sealed here.

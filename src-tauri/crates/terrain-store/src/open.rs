@@ -6,6 +6,7 @@ use rusqlite::Connection;
 use terrain_domain::{KINDS, Value};
 
 use crate::catch_up::Indexes;
+use crate::changed::{Changed, EVERYTHING};
 use crate::fold::Fold;
 use crate::memory::Memory;
 use crate::{Env, Identity, StoreError, identity, schema};
@@ -24,6 +25,7 @@ pub struct Store {
     pub(crate) memory: Memory,
     pub(crate) identity: Identity,
     pub(crate) env: Env,
+    pub(crate) changed: Changed,
     path: PathBuf,
 }
 
@@ -92,7 +94,7 @@ impl Store {
         identity.save(&tx)?;
         tx.commit()?;
         let memory = Memory::load(&db, &identity)?;
-        Ok(Self { db, memory, identity, env, path })
+        Ok(Self { db, memory, identity, env, changed: Changed::default(), path })
     }
 
     /// Opens a replica; tables of another version are rebuilt from the log.
@@ -108,7 +110,8 @@ impl Store {
         let identity = Identity::load(&tx)?;
         tx.commit()?;
         let memory = Memory::load(&db, &identity)?;
-        let mut store = Self { db, memory, identity, env, path: path.to_path_buf() };
+        let changed = Changed::default();
+        let mut store = Self { db, memory, identity, env, changed, path: path.to_path_buf() };
         let tables = identity::get(&store.db, "tables")?;
         if tables.as_deref() != Some(schema::tables_fingerprint().as_bytes()) {
             store.rebuild()?;
@@ -135,6 +138,7 @@ impl Store {
             fold.replay()
         });
         self.merging(false)?;
+        self.changed.add(EVERYTHING);
         Ok(done?.1.rows.len() as u64)
     }
 
@@ -155,8 +159,9 @@ impl Store {
             tx.commit()?;
             Ok((value, folded))
         })();
-        if outcome.is_err() {
-            self.memory = Memory::load(&self.db, &self.identity)?;
+        match &outcome {
+            Ok((_, folded)) => self.changed.add_rows(&folded.rows),
+            Err(_) => self.memory = Memory::load(&self.db, &self.identity)?,
         }
         outcome
     }
@@ -223,6 +228,7 @@ impl Store {
     pub fn note(&mut self, at_ms: i64, what: &str, report: &str) -> Result<(), StoreError> {
         self.db.execute("INSERT INTO journal(at, what, report) VALUES (?1, ?2, ?3)", (at_ms, what, report))?;
         self.db.execute("DELETE FROM journal WHERE n <= (SELECT max(n) FROM journal) - 1000", [])?;
+        self.changed.add("journal");
         Ok(())
     }
 

@@ -5,6 +5,7 @@ use terrain_changes::{Content, Live, RowState, SubjectKey};
 use uuid::Uuid;
 
 use crate::catch_up::Indexes;
+use crate::changed::EVERYTHING;
 use crate::fold::Fold;
 use crate::{Store, StoreError, fresh};
 
@@ -72,6 +73,8 @@ impl Store {
         if new.is_empty() {
             return Ok(0);
         }
+        // Names of people stand on every screen.
+        self.changed.add(EVERYTHING);
         self.transact(Indexes::Now, |fold| {
             for (subject, key) in &new {
                 put(fold.db, subject, key)?;
