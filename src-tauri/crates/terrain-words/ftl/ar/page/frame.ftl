@@ -1,0 +1,27 @@
+# إطار النافذة: ما يبقى حين تتغير الشاشة.
+frame-title = مرافقة الميدان
+frame-brand = الميدان
+frame-rail = الشاشات
+frame-cooperatives = التعاونيات
+frame-exchange = المزامنة
+frame-open = فتح
+frame-back = العودة إلى التعاونيات
+frame-language = اللغة
+frame-lock = قفل
+frame-demonstration = عرض تجريبي
+frame-unsent = { $count ->
+    [0] أُرسل كل شيء
+    [one] تعديل واحد للإرسال
+    [two] تعديلان للإرسال
+    [few] { $count } تعديلات للإرسال
+    [many] { $count } تعديلا للإرسال
+   *[other] { $count } تعديل للإرسال
+ }
+frame-between = {" "}·{" "}
+frame-never-synced = لم تتم أي مزامنة
+frame-role-coach = المواكبة
+frame-role-regional_coordinator = التنسيق الجهوي
+frame-role-national_admin = الإدارة الوطنية
+frame-role-trainer = التكوين
+frame-role-evaluator = التقييم
+frame-role-none = دون دور: قراءة فقط

@@ -1,0 +1,3 @@
+# قبل الفتح.
+opening-passphrase = عبارة السر
+opening-open = فتح

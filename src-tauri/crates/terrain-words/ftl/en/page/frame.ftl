@@ -1,0 +1,24 @@
+# The frame of the window: what stays while the screen changes.
+frame-title = Mourafaka Terrain
+frame-brand = Terrain
+frame-rail = Screens
+frame-cooperatives = Cooperatives
+frame-exchange = Synchronisation
+frame-open = Open
+frame-back = Back to the cooperatives
+frame-language = Language
+frame-lock = Lock
+frame-demonstration = Demonstration
+frame-unsent = { $count ->
+    [0] Everything is sent
+    [one] { $count } change to send
+   *[other] { $count } changes to send
+ }
+frame-between = {" "}·{" "}
+frame-never-synced = never synchronised
+frame-role-coach = Coaching
+frame-role-regional_coordinator = Regional coordination
+frame-role-national_admin = National administration
+frame-role-trainer = Training
+frame-role-evaluator = Evaluation
+frame-role-none = No role: read only

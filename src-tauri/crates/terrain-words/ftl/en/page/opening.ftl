@@ -1,0 +1,3 @@
+# Before opening.
+opening-passphrase = Passphrase
+opening-open = Open

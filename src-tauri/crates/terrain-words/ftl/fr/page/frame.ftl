@@ -1,0 +1,24 @@
+# Le cadre de la fenêtre : ce qui reste quand l'écran change.
+frame-title = Mourafaka Terrain
+frame-brand = Terrain
+frame-rail = Écrans
+frame-cooperatives = Coopératives
+frame-exchange = Synchronisation
+frame-open = Ouvrir
+frame-back = Retour aux coopératives
+frame-language = Langue
+frame-lock = Verrouiller
+frame-demonstration = Démonstration
+frame-unsent = { $count ->
+    [0] Tout est envoyé
+    [one] { $count } modification à envoyer
+   *[other] { $count } modifications à envoyer
+ }
+frame-between = {" "}·{" "}
+frame-never-synced = jamais synchronisé
+frame-role-coach = Accompagnement
+frame-role-regional_coordinator = Coordination régionale
+frame-role-national_admin = Administration nationale
+frame-role-trainer = Formation
+frame-role-evaluator = Évaluation
+frame-role-none = Sans rôle : lecture seule

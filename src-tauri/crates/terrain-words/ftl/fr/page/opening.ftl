@@ -1,0 +1,3 @@
+# Avant d'ouvrir.
+opening-passphrase = Phrase secrète
+opening-open = Ouvrir

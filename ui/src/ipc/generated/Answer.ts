@@ -1,0 +1,1 @@
+export type Answer = { value: unknown; touched: string[] };

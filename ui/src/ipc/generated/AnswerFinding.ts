@@ -1,0 +1,1 @@
+export type AnswerFinding = { code: string; path: string; message: string };

@@ -1,0 +1,1 @@
+export type ChoiceView = { value: string; label: string };

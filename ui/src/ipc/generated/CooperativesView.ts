@@ -1,0 +1,3 @@
+import type { CooperativeRow } from './CooperativeRow';
+
+export type CooperativesView = { rows: CooperativeRow[] };

@@ -1,0 +1,1 @@
+export type DraftView = { kind: string; id: string; field: string; text: string; at: string };

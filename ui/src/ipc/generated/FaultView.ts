@@ -1,0 +1,1 @@
+export type FaultView = { code: string; args: Record<string, string>; message: string };

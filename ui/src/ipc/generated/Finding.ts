@@ -1,0 +1,1 @@
+export type Finding = { code: string; args: Record<string, string> };

@@ -1,0 +1,5 @@
+export type ProgressView = {
+  step: 'header' | 'list' | 'pull' | 'merge' | 'seal' | 'push' | 'verify' | 'publish';
+  done: number;
+  total: number;
+};

@@ -1,0 +1,1 @@
+export type Reachable = { reachable: boolean; name: string | null };

@@ -1,0 +1,1 @@
+export type RemarkView = { id: string; path: string | null; text: string; person: string; settled: boolean };

@@ -1,0 +1,1 @@
+export type UndoView = { name: string; at: string; note: string | null; row: [string, string] | null; rows: number };
