@@ -1,10 +1,35 @@
 #!/usr/bin/env bash
-# run.sh [demo]: makes the demonstration in a new folder below ./demo, then does the main job in it by the command: a
-# coach records a visit offline, syncs, and the coordinator sees it; a diagnostic goes from its first answer to its
+# run.sh [demo]: where there is a display, opens the window on a fictional programme. Where there is none, or with
+# `demo`, makes that programme in a new folder below ./demo, then does the main job in it by the command: a coach
+# records a visit offline, syncs, and the coordinator sees it; a diagnostic goes from its first answer to its
 # validation. With `demo` it stops after the demonstration.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-binary=${CARGO_TARGET_DIR:-target}/debug/mourafaka
+debug=${CARGO_TARGET_DIR:-target}/debug
+
+case $(uname -s) in
+  Linux) display=${DISPLAY:-}${WAYLAND_DISPLAY:-} ;;
+  *) display=always ;;
+esac
+if [ -n "$display" ] && [ "${1:-}" != demo ]; then
+  tools/setup.sh build
+  tools/page.sh build
+  cargo build --locked -p mourafaka-terrain
+  mkdir -p demo
+  exec "$debug/mourafaka-terrain" --data demo/window
+fi
+tools/setup.sh command
+cargo build --locked -p terrain-cli
+if [ "${1:-}" != demo ]; then
+  cat <<'END'
+
+No display here, so the window cannot open and the command does the work instead. To see the window:
+  ssh -X HOST                            from a machine that has a screen, then make run again
+  xvfb-run -s "-screen 0 1366x768x24" make run   a screen in memory, of which import -window root takes pictures
+END
+fi
+
+binary=$debug/mourafaka
 export MOURAFAKA_PASSPHRASE=demonstration
 
 # Status 1 means: done, with something to look at, such as the demonstration's own disagreement.
