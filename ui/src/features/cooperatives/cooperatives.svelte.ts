@@ -1,0 +1,98 @@
+// The list as a person sees it: what is read, what is chosen of it, where the person is in it.
+import { call, type CooperativeRow, failed, type Failure, onTouched, type PlacesView, touches } from '../../ipc/call';
+import { keep, kept } from '../../ipc/kept';
+import { language } from '../../words';
+import { type Choice, type Place, readChoice, USUAL, writeChoice } from './choice';
+import { chosen, counted, listed } from './list';
+
+const KEPT = 'cooperatives.filter';
+/** Kept once the person pauses, not at each letter. */
+const PAUSE_MS = 400;
+const SHOWN = ['cooperative', 'visit', 'entry', 'event', 'answer', 'assignment'];
+
+export class Cooperatives {
+  rows = $state.raw<CooperativeRow[] | null>(null);
+  places = $state.raw<PlacesView | null>(null);
+  failure = $state.raw<Failure | null>(null);
+  choice = $state.raw<Choice>(USUAL);
+  place = $state.raw<Place>({ row: null, top: 0 });
+  /** The cooperative whose diagnostic is about to be begun, if the person says yes. */
+  asking = $state<string | null>(null);
+  beginning = $state(false);
+  trouble = $state.raw<Failure | null>(null);
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** All of them, with the words by which they are found. */
+  all = $derived(listed(this.rows ?? [], this.places, language()));
+  /** One's own first, where there are any and nothing else was chosen. */
+  asked = $derived<Choice>({ ...this.choice, whose: this.choice.whose ?? (this.rows?.some((row) => row.mine) ? 'mine' : 'all') });
+  shown = $derived(chosen(this.all, this.asked, language()));
+  counts = $derived(counted(this.all, this.asked));
+  /** Where the row in focus is; the first one until another was. */
+  at = $derived(Math.max(0, this.shown.findIndex(({ row }) => row.id === this.place.row)));
+
+  constructor() {
+    ({ choice: this.choice, place: this.place } = readChoice(kept(KEPT)));
+  }
+
+  read = async (): Promise<void> => {
+    try {
+      this.places ??= await call('places', {});
+      this.rows = (await call('cooperatives', {})).rows;
+      this.failure = null;
+    } catch (reason) {
+      this.failure = failed(reason);
+    }
+  };
+
+  /** Reads again what others change, until what it returns is called. */
+  follow = (): (() => void) => {
+    const end = onTouched((kinds) => {
+      if (touches(kinds, ...SHOWN)) void this.read();
+    });
+    return () => {
+      end();
+      this.keepNow();
+    };
+  };
+
+  choose = (part: Partial<Choice>): void => {
+    this.choice = { ...this.choice, ...part };
+    this.place = { ...this.place, top: 0 };
+    this.asking = null;
+    this.keepSoon();
+  };
+
+  clear = (): void => this.choose({ text: '', provinces: [], sectors: [] });
+
+  stand = (part: Partial<Place>): void => {
+    this.place = { ...this.place, ...part };
+    this.keepSoon();
+  };
+
+  /** Begins a diagnostic and gives its entry; says what went wrong on the row. */
+  begin = async (cooperative: string): Promise<string | null> => {
+    if (this.beginning) return null;
+    this.beginning = true;
+    this.trouble = null;
+    try {
+      return (await call('entry_new', { form: 'diagnostic', cooperative })).id;
+    } catch (reason) {
+      this.trouble = failed(reason);
+      return null;
+    } finally {
+      this.beginning = false;
+      this.asking = null;
+    }
+  };
+
+  private keepSoon(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(this.keepNow, PAUSE_MS);
+  }
+
+  private keepNow = (): void => {
+    clearTimeout(this.timer);
+    keep(KEPT, writeChoice(this.choice, this.place)).catch((reason: unknown) => (this.trouble = failed(reason)));
+  };
+}
