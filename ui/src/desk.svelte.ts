@@ -27,11 +27,11 @@ class Desk {
   }
 
   /** Looks who is there. */
-  async look(): Promise<void> {
+  look = async (): Promise<void> => {
     const laptop = await this.trying(() => call('laptop', {}));
     if (laptop?.opened) await this.enter(laptop.opened);
     this.laptop = laptop;
-  }
+  };
 
   /** A person has opened: back to their language and their place. */
   enter = async (opened: OpenedView): Promise<void> => {
@@ -73,13 +73,19 @@ class Desk {
   /** Follows time, changes and stray failures until what it returns is called. */
   follow(): () => void {
     const minute = setInterval(() => (this.now = Date.now()), 60_000);
-    const touched = onTouched(() => void this.reload());
+    // Answers come quickly one after the other: the state is read once they pause.
+    let pause: ReturnType<typeof setTimeout> | undefined;
+    const touched = onTouched(() => {
+      clearTimeout(pause);
+      pause = setTimeout(() => void this.reload(), 400);
+    });
     const stray = (event: PromiseRejectionEvent) => this.tell(failed(event.reason));
     const broken = (event: ErrorEvent) => this.tell(failed(event.error ?? event.message));
     addEventListener('unhandledrejection', stray);
     addEventListener('error', broken);
     return () => {
       clearInterval(minute);
+      clearTimeout(pause);
       touched();
       removeEventListener('unhandledrejection', stray);
       removeEventListener('error', broken);

@@ -1,3 +1,36 @@
-# قبل الفتح.
+# قبل الفتح: عبارة السر أو العرض التجريبي.
+opening-panel-says = سنتان إلى جانب كل تعاونية، بالشبكة أو بدونها.
+opening-panel-also = كل ما تكتبه يبقى مشفرا على هذا الحاسوب.
+opening-offline = يعمل دون شبكة
+opening-back = رجوع
+opening-hello = مرحبا
+opening-hello-lead = عملك في انتظارك على هذا الحاسوب.
 opening-passphrase = عبارة السر
+opening-passphrase-missing = اكتب عبارة السر.
 opening-open = فتح
+opening-opening = جارٍ الفتح…
+opening-forgotten = نسيت عبارة السر؟
+opening-forgotten-says = لا أحد يستطيع استرجاعها: بدونها يبقى هذا الحاسوب مغلقا. ما تمت مزامنته محفوظ في المكتب. اتصل بالتنسيق.
+opening-welcome = مرحبا
+opening-welcome-lead = لا يوجد بعد أي برنامج على هذا الحاسوب.
+opening-welcome-programme = للانضمام إلى برنامج حقيقي أو إنشائه، اتصل بالتنسيق: يتم إعداده حاليا بأمر «mourafaka».
+opening-demo-try = تجربة العرض
+opening-demo-resume = العودة إلى العرض التجريبي
+opening-demo-says = برنامج كامل وخيالي، 33 تعاونية. لا شيء يغادر هذا الحاسوب.
+opening-demo-whom = مع من تريد أن تجرب؟
+opening-demo-coach = أمينة، مواكِبة
+opening-demo-coach-says = تعاونياتها وزياراتها وتشخيص للتعبئة.
+opening-demo-coordinator = خديجة، منسقة جهوية
+opening-demo-coordinator-says = التعاونيات الـ33 وعمل الفريق كله.
+opening-demo-afresh = البدء من جديد
+opening-demo-afresh-lost = سيُمحى كل ما أدخلته في العرض التجريبي. إنه خيالي: لن يُمس أي برنامج حقيقي.
+opening-demo-afresh-confirm = محو وبدء جديد
+opening-demo-afresh-chosen = سيُعاد إعداد العرض من جديد بمجرد أن تختار مع من.
+opening-demo-keep = الاحتفاظ بالحالي
+opening-demo-making = إعداد العرض التجريبي
+opening-demo-making-says = تُكتب على هذا الحاسوب سنتان من الزيارات والتشخيصات والإجراءات. يستغرق ذلك أقل من دقيقة.
+opening-demo-opening = فتح العرض التجريبي
+opening-demo-opening-says = كل شيء كما تركته.
+opening-demo-begins = البداية…
+opening-demo-stop = إيقاف
+opening-demo-stopping = جارٍ الإيقاف…

@@ -1,3 +1,36 @@
-# Before opening.
+# Before opening: the passphrase, or the demonstration.
+opening-panel-says = Two years beside each cooperative, with or without a network.
+opening-panel-also = Everything you write stays encrypted on this laptop.
+opening-offline = Works without a network
+opening-back = Back
+opening-hello = Hello
+opening-hello-lead = Your work is waiting on this laptop.
 opening-passphrase = Passphrase
+opening-passphrase-missing = Type your passphrase.
 opening-open = Open
+opening-opening = Opening…
+opening-forgotten = Forgotten?
+opening-forgotten-says = Nobody can recover it: without it, this laptop stays closed. What you have synchronised is safe at the office. Please ask the coordination.
+opening-welcome = Welcome
+opening-welcome-lead = There is no programme on this laptop yet.
+opening-welcome-programme = To join or start a real programme, please ask the coordination: for now it is prepared with the “mourafaka” command.
+opening-demo-try = Try the demonstration
+opening-demo-resume = Return to the demonstration
+opening-demo-says = A complete, fictional programme of 33 cooperatives. Nothing leaves this laptop.
+opening-demo-whom = As whom would you like to try it?
+opening-demo-coach = Amina, coach
+opening-demo-coach-says = Her cooperatives, her visits, and a diagnostic to fill in.
+opening-demo-coordinator = Khadija, regional coordinator
+opening-demo-coordinator-says = All 33 cooperatives and the work of the whole team.
+opening-demo-afresh = Start afresh
+opening-demo-afresh-lost = Everything you entered in the demonstration will be erased. It is fictional: no real programme is touched.
+opening-demo-afresh-confirm = Erase and start afresh
+opening-demo-afresh-chosen = The demonstration will be made afresh as soon as you choose as whom.
+opening-demo-keep = Keep this one
+opening-demo-making = Preparing the demonstration
+opening-demo-making-says = Two years of visits, diagnostics and actions are being written on this laptop. It takes less than a minute.
+opening-demo-opening = Opening the demonstration
+opening-demo-opening-says = Everything is as you left it.
+opening-demo-begins = Starting…
+opening-demo-stop = Stop
+opening-demo-stopping = Stopping…

@@ -1,3 +1,36 @@
-# Avant d'ouvrir.
+# Avant d'ouvrir : la phrase secrète, ou la démonstration.
+opening-panel-says = Deux ans aux côtés de chaque coopérative, avec ou sans réseau.
+opening-panel-also = Tout ce que vous écrivez reste chiffré sur ce portable.
+opening-offline = Fonctionne sans réseau
+opening-back = Retour
+opening-hello = Bonjour
+opening-hello-lead = Votre travail vous attend sur ce portable.
 opening-passphrase = Phrase secrète
+opening-passphrase-missing = Tapez votre phrase secrète.
 opening-open = Ouvrir
+opening-opening = Ouverture…
+opening-forgotten = Phrase oubliée ?
+opening-forgotten-says = Personne ne peut la retrouver : sans elle, ce portable reste fermé. Ce que vous avez synchronisé est au bureau, en sécurité. Adressez-vous à la coordination.
+opening-welcome = Bienvenue
+opening-welcome-lead = Il n'y a encore aucun programme sur ce portable.
+opening-welcome-programme = Pour rejoindre ou démarrer un vrai programme, adressez-vous à la coordination : cela se prépare pour l'instant avec la commande « mourafaka ».
+opening-demo-try = Essayer la démonstration
+opening-demo-resume = Reprendre la démonstration
+opening-demo-says = Un programme complet et fictif, 33 coopératives. Rien ne quitte ce portable.
+opening-demo-whom = Avec qui voulez-vous essayer ?
+opening-demo-coach = Amina, accompagnatrice
+opening-demo-coach-says = Ses coopératives, ses visites, et un diagnostic à remplir.
+opening-demo-coordinator = Khadija, coordinatrice régionale
+opening-demo-coordinator-says = Les 33 coopératives et le travail de toute l'équipe.
+opening-demo-afresh = Recommencer à neuf
+opening-demo-afresh-lost = Tout ce que vous avez saisi dans la démonstration sera effacé. Elle est fictive : aucun vrai programme n'est touché.
+opening-demo-afresh-confirm = Effacer et recommencer
+opening-demo-afresh-chosen = La démonstration sera refaite à neuf dès que vous aurez choisi avec qui.
+opening-demo-keep = Garder celle-ci
+opening-demo-making = Préparation de la démonstration
+opening-demo-making-says = Deux ans de visites, de diagnostics et d'actions s'écrivent sur ce portable. Cela prend moins d'une minute.
+opening-demo-opening = Ouverture de la démonstration
+opening-demo-opening-says = Tout y est comme vous l'avez laissé.
+opening-demo-begins = Cela commence…
+opening-demo-stop = Interrompre
+opening-demo-stopping = Interruption…
