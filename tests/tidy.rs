@@ -2,7 +2,11 @@
 //! says why; an exception is listed here with its reason, or not made. It reads text and manifests and runs nothing.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::string_slice, reason = "a test")]
 
-use std::collections::{BTreeMap, BTreeSet};
+#[path = "tidy/page.rs"]
+mod page;
+#[path = "tidy/words.rs"]
+mod words;
+
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
@@ -36,7 +40,7 @@ const LIGHT: &[(&str, &[&str])] = &[
 const OWNED: &[(&str, &str)] = &[("rusqlite", "terrain-store"), ("typst", "terrain-reports"), ("clap", "terrain-cli")];
 
 /// Lines that a file aims not to pass and lines it never passes, by its extension.
-const SIZES: &[(&str, usize, usize)] = &[("rs", 400, 600), ("svelte", 400, 400)];
+const SIZES: &[(&str, usize, usize)] = &[("rs", 400, 600), ("svelte", 400, 400), ("ts", 400, 400)];
 
 /// Files between the two sizes, with the reason.
 const LONG: &[(&str, &str)] = &[];
@@ -177,7 +181,7 @@ fn outside_dependencies_stay_where_they_belong() {
 fn only_the_shell_names_its_frame() {
     let shell = |path: &str| path.starts_with("src-tauri/src/") || path == "src-tauri/build.rs";
     let mut wrong = Vec::new();
-    for file in rust().filter(|f| !shell(&f.path) && f.path != "tests/tidy.rs") {
+    for file in rust().filter(|f| !shell(&f.path) && !f.path.starts_with("tests/tidy")) {
         let names = |line: &str| line.replace("src-tauri", "").to_lowercase().contains("tauri");
         wrong.extend(
             file.lines().filter(|(_, l)| names(l)).map(|(n, line)| format!("{}:{n}: {}", file.path, line.trim())),
@@ -257,120 +261,4 @@ fn manifests_take_lints_licence_and_versions_from_the_root() {
         }
     }
     none(&wrong, "one place decides licence, lints and versions:");
-}
-
-/// A message: where it is and what it says.
-struct Message {
-    place: String,
-    text: String,
-}
-
-impl Message {
-    /// Names of its arguments: what follows a `$`.
-    fn args(&self) -> BTreeSet<String> {
-        let name = |rest: &str| rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
-        self.text.split('$').skip(1).map(name).collect()
-    }
-
-    /// What it says outside braces.
-    fn plain(&self) -> String {
-        let mut depth = 0;
-        let outside = |c: &char| {
-            depth += i32::from(*c == '{') - i32::from(*c == '}');
-            depth == 0
-        };
-        self.text.chars().filter(outside).collect()
-    }
-}
-
-type Messages = BTreeMap<String, Message>;
-
-/// The messages of a language; an id that is there twice is added to `wrong`.
-fn messages(language: &str, wrong: &mut Vec<String>) -> Messages {
-    let mut messages = Messages::new();
-    let folder = format!("src-tauri/crates/terrain-words/ftl/{language}/");
-    for file in FILES.iter().filter(|f| f.path.starts_with(&folder)) {
-        let mut last = String::new();
-        for (n, line) in file.lines().filter(|(_, l)| !l.starts_with('#')) {
-            let place = format!("{}:{n}", file.path);
-            match line.split_once(" =").filter(|_| line.starts_with(|c: char| c.is_ascii_lowercase())) {
-                Some((id, _)) if messages.contains_key(id) => wrong.push(format!("{place}: {id} is there twice")),
-                Some((id, text)) => {
-                    let message = Message { place, text: text.to_owned() };
-                    last = id.to_owned();
-                    messages.insert(last.clone(), message);
-                }
-                None => messages.get_mut(&last).into_iter().for_each(|m| m.text.push_str(line)),
-            }
-        }
-    }
-    assert!(!messages.is_empty(), "{folder}: no messages");
-    messages
-}
-
-#[test]
-fn every_language_says_everything_with_the_same_arguments() {
-    let mut wrong = Vec::new();
-    let fr = messages("fr", &mut wrong);
-    for language in ["ar", "en"] {
-        let other = messages(language, &mut wrong);
-        for (id, message) in &fr {
-            match other.get(id) {
-                None => wrong.push(format!("{}: {id} is not said in {language}", message.place)),
-                Some(said) if said.args() != message.args() => {
-                    let (here, there) = (said.args(), message.args());
-                    wrong.push(format!("{}: {id} takes {here:?}, in French {there:?}", said.place));
-                }
-                Some(_) => {}
-            }
-        }
-        for (id, message) in other.iter().filter(|(id, _)| !fr.contains_key(*id)) {
-            wrong.push(format!("{}: {id} is not said in fr", message.place));
-        }
-        let arabic = |text: &str| text.chars().any(|c| ('\u{600}'..='\u{6ff}').contains(&c));
-        for (id, message) in other.iter().filter(|_| language == "ar") {
-            let plain = message.plain();
-            if plain.contains(char::is_alphabetic) && !arabic(&plain) {
-                wrong.push(format!("{}: {id} is not in Arabic", message.place));
-            }
-        }
-    }
-    none(&wrong, "French, Arabic and English say the same things:");
-}
-
-/// What stands between quotation marks on a line of code, and what stands just before it.
-fn literals(line: &str) -> Vec<(String, String)> {
-    let code = line.replace("\\\"", "").replace("'\"'", "");
-    let parts: Vec<&str> = if code.trim_start().starts_with("//") { Vec::new() } else { code.split('"').collect() };
-    parts.chunks_exact(2).map(|pair| (pair[0].to_owned(), pair[1].to_owned())).collect()
-}
-
-#[test]
-fn every_message_is_used_and_every_one_used_is_said() {
-    let mut wrong = Vec::new();
-    let fr = messages("fr", &mut wrong);
-    let prefixes: BTreeSet<&str> = fr.keys().filter_map(|id| id.split_once('-')).map(|(prefix, _)| prefix).collect();
-    let (mut used, mut begun) = (BTreeSet::new(), BTreeSet::new());
-    for file in rust().filter(|f| f.path != "tests/tidy.rs") {
-        for (n, line) in file.lines() {
-            for (before, literal) in literals(line) {
-                let prefix = literal.split_once('-').map_or("", |(prefix, _)| prefix);
-                let plain = literal.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || "-_".contains(c));
-                let said = before.ends_with(".say(") || before.ends_with(".note(");
-                if literal.contains('{') && prefixes.contains(prefix) {
-                    begun.extend(literal.split('{').next().map(str::to_owned));
-                } else if fr.contains_key(&literal) {
-                    used.insert(literal);
-                } else if plain && (said || prefixes.contains(prefix)) && !literal.ends_with('-') {
-                    wrong.push(format!("{}:{n}: {literal} is not said in fr", file.path));
-                }
-            }
-        }
-    }
-    for (id, message) in fr.iter().filter(|(id, _)| !used.contains(*id)) {
-        if !begun.iter().any(|b| b.len() > 1 && id.starts_with(b)) {
-            wrong.push(format!("{}: {id} is used nowhere", message.place));
-        }
-    }
-    none(&wrong, "messages and code name each other:");
 }

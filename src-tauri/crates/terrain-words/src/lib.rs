@@ -185,6 +185,20 @@ mod tests {
         }
     }
 
+    /// Messages of the page are not in this crate's bundles, but the page would leave out what is not sound.
+    #[test]
+    fn files_of_the_page_are_sound() {
+        for language in ["fr", "ar", "en"] {
+            let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("ftl").join(language).join("page");
+            let files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|f| f.unwrap().path()).collect();
+            assert!(!files.is_empty());
+            for file in files {
+                let text = std::fs::read_to_string(&file).unwrap();
+                assert!(FluentResource::try_new(text).is_ok(), "{}", file.display());
+            }
+        }
+    }
+
     #[test]
     fn the_language_of_the_machine_is_understood() {
         for (text, expected) in
