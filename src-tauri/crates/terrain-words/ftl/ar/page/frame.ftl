@@ -4,7 +4,6 @@ frame-brand = الميدان
 frame-rail = الشاشات
 frame-cooperatives = التعاونيات
 frame-exchange = المزامنة
-frame-open = فتح
 frame-back = العودة إلى التعاونيات
 frame-language = اللغة
 frame-lock = قفل

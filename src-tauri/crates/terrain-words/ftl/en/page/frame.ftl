@@ -4,7 +4,6 @@ frame-brand = Terrain
 frame-rail = Screens
 frame-cooperatives = Cooperatives
 frame-exchange = Synchronisation
-frame-open = Open
 frame-back = Back to the cooperatives
 frame-language = Language
 frame-lock = Lock

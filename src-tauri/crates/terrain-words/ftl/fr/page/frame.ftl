@@ -4,7 +4,6 @@ frame-brand = Terrain
 frame-rail = Écrans
 frame-cooperatives = Coopératives
 frame-exchange = Synchronisation
-frame-open = Ouvrir
 frame-back = Retour aux coopératives
 frame-language = Langue
 frame-lock = Verrouiller
