@@ -1,0 +1,17 @@
+// A kept place is found again; what another version kept, or nothing, leads home.
+import { expect, it } from 'vitest';
+
+import { parseRoute } from './route.svelte';
+
+it.each([
+  ['{"screen":"entry","entry":"0198"}', { screen: 'entry', entry: '0198' }],
+  ['{"screen":"exchange"}', { screen: 'exchange' }],
+  ['{"screen":"cooperatives"}', { screen: 'cooperatives' }],
+  ['{"screen":"entry"}', { screen: 'cooperatives' }],
+  ['{"screen":"agenda"}', { screen: 'cooperatives' }],
+  ['"entry"', { screen: 'cooperatives' }],
+  ['{', { screen: 'cooperatives' }],
+  [null, { screen: 'cooperatives' }],
+])('%s', (kept, expected) => {
+  expect(parseRoute(kept)).toEqual(expected);
+});
