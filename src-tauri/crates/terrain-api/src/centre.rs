@@ -19,6 +19,27 @@ pub struct SyncView {
     pub report: Report,
 }
 
+/// What a sync would do, for people.
+#[derive(Clone, Debug, Serialize)]
+pub struct PreviewView {
+    /// Counts.
+    #[serde(flatten)]
+    pub preview: Preview,
+    /// What leaves, by kind.
+    pub kinds: Vec<KindCount>,
+    /// The folder of the centre.
+    pub central: String,
+}
+
+/// How many rows of a kind.
+#[derive(Clone, Debug, Serialize)]
+pub struct KindCount {
+    /// The kind; answers, repeats and events count as their entries.
+    pub kind: String,
+    /// How many of it.
+    pub rows: u64,
+}
+
 /// The folder of a centre, named by its file or by itself.
 fn folder_of(central: &Path) -> PathBuf {
     let file = central.extension().is_some_and(|e| e == "mourafaka") && !central.is_dir();
@@ -52,7 +73,8 @@ fn run(
 ) -> Result<SyncView, Fault> {
     let folder = chosen(session, central)?;
     let data = session.data_folder();
-    let mut report = act(&mut session.store, &Folder::new(&folder)).map_err(|e| Fault::of_sync(e, &folder, &data))?;
+    let met = act(&mut session.store, &Folder::new(&folder)).map_err(|e| Fault::of_sync(e, &folder, &data));
+    let mut report = met.inspect_err(|fault| session.note_failed_sync(fault))?;
     if report.received > 0 {
         let hidden = crate::entry::newly_hidden(session)?;
         report.findings.extend(hidden.into_iter().map(|f| Finding {
@@ -60,9 +82,7 @@ fn run(
             args: f.args.into_iter().map(|(k, v)| (k.to_owned(), v)).collect(),
         }));
     }
-    let (now, _) = session.store.now();
-    let text = serde_json::to_string(&report).unwrap_or_default();
-    session.store.note(now, "sync", &text)?;
+    session.note_sync(&report)?;
     Ok(SyncView { report })
 }
 
@@ -86,10 +106,13 @@ pub fn publish(session: &mut Session, progress: &mut ProgressFn<'_>) -> Result<S
 }
 
 /// What a sync would do.
-pub fn preview(session: &mut Session, central: Option<&Path>) -> Result<Preview, Fault> {
+pub fn preview(session: &mut Session, central: Option<&Path>) -> Result<PreviewView, Fault> {
     let folder = chosen(session, central)?;
     let data = session.data_folder();
-    terrain_sync::preview(&session.store, &Folder::new(&folder)).map_err(|e| Fault::of_sync(e, &folder, &data))
+    let looked = terrain_sync::preview(&session.store, &Folder::new(&folder));
+    let preview = looked.map_err(|e| Fault::of_sync(e, &folder, &data))?;
+    let kinds = session.store.unsent_kinds()?.into_iter().map(|(kind, rows)| KindCount { kind, rows }).collect();
+    Ok(PreviewView { preview, kinds, central: folder.display().to_string() })
 }
 
 /// A verdict on a centre that writes nothing; needs no data folder.

@@ -212,6 +212,14 @@ struct AnswerDraftRequest {
     entry: String,
     question: String,
     text: Option<String>,
+    field: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PageRequest {
+    key: String,
+    value: Option<String>,
 }
 
 /// Words in the language asked for, else in French.
@@ -257,13 +265,14 @@ macro_rules! commands {
 
 commands! {
     "answer_draft": |s, r: AnswerDraftRequest, p| {
-        crate::keep_answer_draft(s, &r.entry, &r.question, r.text.as_deref())
+        crate::keep_answer_draft(s, &r.entry, &r.question, r.field.as_deref(), r.text.as_deref())
     };
     "assign": |s, r: AssignRequest, p| crate::assign(s, &r.cooperative, &r.person);
     "attach": |s, r: AttachRequest, p| crate::attach(s, &r.kind, &r.id, &r.path);
     "attachments": |s, r: RowRequest, p| crate::attachments(s, &r.kind, &r.id);
     "central_key": |s, r: Nothing, p| crate::centre::central_key(s);
     "conflicts": |s, r: Nothing, p| crate::conflicts(s);
+    "cooperatives": |s, r: Nothing, p| crate::cooperatives(s);
     "delete": |s, r: RowRequest, p| crate::delete(s, &r.kind, &r.id);
     "draft": |s, r: DraftRequest, p| crate::keep_draft(s, &r.kind, &r.id, &r.field, r.text.as_deref());
     "drafts": |s, r: Nothing, p| crate::drafts(s);
@@ -294,8 +303,15 @@ commands! {
     "heal": |s, r: PathRequest, p| crate::heal(s, &r.path, p);
     "history": |s, r: RowRequest, p| crate::history(s, &r.kind, &r.id);
     "import": |s, r: ImportRequest, p| crate::import(s, &r.kind, &r.file, &r.map, r.dry_run);
+    "journal": |s, r: Nothing, p| crate::journal(s);
+    "keep_page_state": |s, r: PageRequest, p| crate::keep_page_state(s, &r.key, r.value.as_deref());
     "list": |s, r: ListRequest, p| crate::list(s, &r.kind, &r.filters);
     "new": |s, r: NewRequest, p| crate::new(s, &r.kind, &r.fields.0);
+    "page_state": |s, r: Nothing, p| crate::page_state(s);
+    "places": |s, r: Nothing, p| {
+        let _ = s;
+        Ok::<_, Fault>(crate::places())
+    };
     "publish": |s, r: Nothing, p| crate::publish(s, p);
     "rebuild": |s, r: Nothing, p| crate::rebuild(s);
     "redo": |s, r: Nothing, p| crate::redo(s);

@@ -17,17 +17,25 @@ pub fn keep_draft(session: &mut Session, kind: &str, id: &str, field: &str, text
     keep(session, kind.name, &row, field.name, text)
 }
 
-/// The same for a question of an entry, whose answer may not be there yet.
+/// What is typed of an answer; the rest of it is chosen.
+const TYPED: [&str; 3] = ["value", "comment", "not_applicable"];
+
+/// The same for a question of an entry, whose answer may not be there yet: its value, or what is said beside it.
 pub fn keep_answer_draft(
     session: &mut Session,
     entry: &str,
     question: &str,
+    field: Option<&str>,
     text: Option<&str>,
 ) -> Result<Json, Fault> {
+    let field = known_field(known_kind("answer")?, field.unwrap_or("value"))?.name;
+    if !TYPED.contains(&field) {
+        return Err(Fault::input("fault-unknown-field", &[("kind", "answer"), ("got", field), ("hint", "value")]));
+    }
     let entry = session.entry(entry, Content::Live)?;
     let place = entry.place(question)?;
     let row = answer_id(&entry.id, &entry.kept_place(&place));
-    keep(session, "answer", &row, "value", text)
+    keep(session, "answer", &row, field, text)
 }
 
 fn keep(session: &mut Session, kind: &str, row: &Uuid, field: &str, text: Option<&str>) -> Result<Json, Fault> {

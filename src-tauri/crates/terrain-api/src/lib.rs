@@ -7,6 +7,7 @@ mod centre;
 mod commands;
 mod conflicts;
 mod cooperative_record;
+mod cooperatives;
 mod drafts;
 mod entry;
 mod fault;
@@ -19,9 +20,12 @@ mod import_cells;
 mod import_columns;
 mod import_match;
 mod input_file;
+mod journal;
 mod labels;
 mod media;
+mod page_state;
 mod picture;
+mod places;
 mod print;
 mod programme;
 mod records;
@@ -32,9 +36,10 @@ mod work;
 
 pub use attachments::{Attached, AttachmentView, attach, attachments, save_attachment};
 pub use bench::{MergeFigures, SaveFigures, bench_merge, bench_save};
-pub use centre::{ProgressFn, SyncView, fsck, heal, preview, publish, sync};
+pub use centre::{KindCount, PreviewView, ProgressFn, SyncView, fsck, heal, preview, publish, sync};
 pub use commands::{NAMES, dispatch};
 pub use conflicts::{ConflictView, conflicts, resolve};
+pub use cooperatives::{CooperativeRow, CooperativesView, DiagnosticView, cooperatives};
 pub use drafts::{drafts, keep_answer_draft, keep_draft};
 pub use entry::{
     ChoiceView, EntryFormat, EntryView, Exported, Exporting, Filled, Filling, GroupView, Moved, QuestionView,
@@ -48,7 +53,10 @@ pub use form::{
 };
 pub use founding::{Founding, admit, begin, found, found_under, hand_over};
 pub use import::{ImportReport, ImportRow, import};
+pub use journal::{JournalFault, JournalView, journal};
 pub use labels::{named, search};
+pub use page_state::{keep_page_state, page_state};
+pub use places::{PlacesView, ProvinceView, SectorView, places};
 pub use print::{print_entry, print_form, print_workbook};
 pub use programme::{NewCoach, NewProgramme, Started, check_places, start_programme};
 pub use records::{Created, FindingView, delete, history, list, new, rebuild, set, show};

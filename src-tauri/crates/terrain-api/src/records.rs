@@ -85,7 +85,7 @@ impl Session {
     }
 
     /// Cooperative → day of its last visit that was not cancelled and is not in the future.
-    fn last_visits(&mut self) -> Result<BTreeMap<Uuid, chrono::NaiveDate>, Fault> {
+    pub(crate) fn last_visits(&mut self) -> Result<BTreeMap<Uuid, chrono::NaiveDate>, Fault> {
         let today = self.today();
         let mut last = BTreeMap::new();
         for visit in self.store.rows("visit", &[("cancelled", Value::Null)])? {

@@ -10,6 +10,7 @@ use terrain_forms::Form;
 use terrain_store::{Env, Identity, LocalKey, Store, fresh};
 use uuid::Uuid;
 
+use crate::entry::Remembered;
 use crate::{Fault, fault::Status};
 
 /// Shortest passphrase that is taken.
@@ -35,6 +36,8 @@ pub struct Session {
     pub(crate) store: Store,
     /// Compiled forms by the hash of their workbook.
     pub(crate) forms: BTreeMap<[u8; 32], Arc<Form>>,
+    /// What was worked out of entries for lists.
+    pub(crate) standings: Remembered,
 }
 
 pub(crate) fn check_passphrase(passphrase: &str) -> Result<(), Fault> {
@@ -124,7 +127,7 @@ impl Session {
 
     /// A session on a replica that is already open.
     pub fn with(store: Store) -> Self {
-        Self { store, forms: BTreeMap::new() }
+        Self { store, forms: BTreeMap::new(), standings: Remembered::default() }
     }
 
     /// The kinds whose rows changed since this was last asked, in order; `*` alone where anything may have.

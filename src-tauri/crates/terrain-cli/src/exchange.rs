@@ -14,8 +14,9 @@ pub fn sync(session: &mut Session, central: Option<&Path>, dry_run: bool, output
         let view = api::sync(session, central, &mut output.progress())?;
         return synced(&view, output);
     }
-    let preview = api::preview(session, central)?;
-    if !output.json(&serde_json::to_value(&preview).unwrap_or_default()) {
+    let view = api::preview(session, central)?;
+    if !output.json(&serde_json::to_value(&view).unwrap_or_default()) {
+        let preview = view.preview;
         let counts = [
             preview.send,
             preview.send_files + preview.send_attachments,

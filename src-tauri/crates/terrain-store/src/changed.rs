@@ -1,6 +1,6 @@
 //! Which kinds changed since somebody last asked: a window reloads by that.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use uuid::Uuid;
 
@@ -13,14 +13,25 @@ const SETTLING: [&str; 3] = ["certificate", "ending", "schema"];
 
 /// Kinds that changed. What is no row has a name of its own: `draft`, `journal`.
 #[derive(Debug, Default)]
-pub(crate) struct Changed(BTreeSet<String>);
+pub(crate) struct Changed {
+    /// Since somebody last asked.
+    untold: BTreeSet<String>,
+    /// How often each changed.
+    times: BTreeMap<String, u64>,
+}
 
 impl Changed {
     /// Adds a kind.
     pub(crate) fn add(&mut self, kind: &str) {
         let kind = if SETTLING.contains(&kind) { EVERYTHING } else { kind };
-        if !self.0.contains(kind) {
-            self.0.insert(kind.to_owned());
+        if !self.untold.contains(kind) {
+            self.untold.insert(kind.to_owned());
+        }
+        match self.times.get_mut(kind) {
+            Some(times) => *times += 1,
+            None => {
+                self.times.insert(kind.to_owned(), 1);
+            }
         }
     }
 
@@ -34,7 +45,7 @@ impl Changed {
     }
 
     fn take(&mut self) -> Vec<String> {
-        let kinds = std::mem::take(&mut self.0);
+        let kinds = std::mem::take(&mut self.untold);
         if kinds.contains(EVERYTHING) { vec![EVERYTHING.to_owned()] } else { kinds.into_iter().collect() }
     }
 }
@@ -44,6 +55,13 @@ impl Store {
     /// failed act changed on its way stays until it is told.
     pub fn take_changed(&mut self) -> Vec<String> {
         self.changed.take()
+    }
+
+    /// A number that grows whenever rows of these kinds may have changed: what was worked out from them stands as long as
+    /// it stays.
+    pub fn times_changed(&self, kinds: &[&str]) -> u64 {
+        let times = |kind: &&str| self.changed.times.get(*kind).copied().unwrap_or_default();
+        kinds.iter().chain(&[EVERYTHING]).map(times).sum()
     }
 }
 

@@ -9,7 +9,7 @@ use terrain_domain::TEXT_MAX;
 use uuid::Uuid;
 
 use crate::fold::Fold;
-use crate::{Store, StoreError};
+use crate::{Store, StoreError, Write};
 
 /// A field: kind, row, name.
 pub(crate) type Slot = (String, Uuid, String);
@@ -91,6 +91,13 @@ impl Store {
             found.push(Draft { kind: r.get(0)?, row, field: r.get(2)?, text: r.get(3)?, at: r.get(4)? });
         }
         Ok(found)
+    }
+}
+
+impl Write<'_, '_> {
+    /// The field is left, whether or not what was typed differs from what stands.
+    pub fn leaves(&mut self, kind: &str, row: Uuid, field: &str) -> Result<(), StoreError> {
+        self.fold.drop_draft(kind, row, field)
     }
 }
 

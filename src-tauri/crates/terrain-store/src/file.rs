@@ -357,7 +357,10 @@ mod tests {
         let (path, key) = (folder.path().join("replica"), [7; 32]);
         {
             let store = Store::create(&path, &key, identity(), env()).unwrap();
-            store.db.execute_batch("DROP TABLE file; DROP TABLE draft; PRAGMA user_version = 1;").unwrap();
+            store
+                .db
+                .execute_batch("DROP TABLE file; DROP TABLE draft; DROP TABLE page; PRAGMA user_version = 1;")
+                .unwrap();
         }
         let hash = {
             let mut store = Store::open(&path, &key, env()).unwrap();

@@ -24,6 +24,7 @@ mod log;
 mod memory;
 mod moment;
 mod open;
+mod page;
 mod parts;
 mod publish;
 mod read;
@@ -33,6 +34,7 @@ mod seal;
 mod search;
 mod subject;
 mod undo;
+mod unsent;
 mod write;
 
 pub use apply::{Applied, Incoming};
@@ -50,6 +52,7 @@ pub use local_key::{LocalKey, LocalKeyError, open_envelope, recipient_of, seal_e
 pub use log::{QuarantinedOperation, SegmentName, StoredSegment};
 pub use moment::Moment;
 pub use open::Store;
+pub use page::PAGE_KEYS_MAX;
 pub use publish::{CentralContents, read_central_file};
 pub use read::{Conflict, ConflictValue, Row, RowFilter};
 pub use undo::{UndoRefusal, Undoable};

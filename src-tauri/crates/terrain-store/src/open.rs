@@ -148,6 +148,7 @@ impl Store {
         indexes: Indexes,
         act: impl FnOnce(&mut Fold<'_>) -> Result<T, StoreError>,
     ) -> Result<(T, crate::fold::Folded), StoreError> {
+        let typed = self.memory.drafts.len();
         let outcome = (|| {
             let tx = self.db.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
             let mut fold = Fold::new(&tx, &mut self.memory, &self.identity, indexes);
@@ -162,6 +163,9 @@ impl Store {
         match &outcome {
             Ok((_, folded)) => self.changed.add_rows(&folded.rows),
             Err(_) => self.memory = Memory::load(&self.db, &self.identity)?,
+        }
+        if self.memory.drafts.len() != typed {
+            self.changed.add("draft");
         }
         outcome
     }
@@ -224,12 +228,34 @@ impl Store {
         identity::put(&self.db, &format!("local.{key}"), value.as_bytes())
     }
 
-    /// Adds a line to this laptop's journal of what met the centre (`sync`, `central_key`); the oldest go after a thousand.
+    /// Adds a line to this laptop's journal of what met the centre (`sync`, `sync_failed`, `central_key`); the oldest go after
+    /// a thousand, but for the last of each.
     pub fn note(&mut self, at_ms: i64, what: &str, report: &str) -> Result<(), StoreError> {
         self.db.execute("INSERT INTO journal(at, what, report) VALUES (?1, ?2, ?3)", (at_ms, what, report))?;
-        self.db.execute("DELETE FROM journal WHERE n <= (SELECT max(n) FROM journal) - 1000", [])?;
+        self.db.execute(
+            "DELETE FROM journal WHERE n <= (SELECT max(n) FROM journal) - 1000
+             AND n NOT IN (SELECT max(n) FROM journal GROUP BY what)",
+            [],
+        )?;
         self.changed.add("journal");
         Ok(())
+    }
+
+    /// The last lines of the journal about any of these, newest first: when (UTC ms), about what, and the report.
+    pub fn noted(&self, what: &[&str], lines_max: u32) -> Result<Vec<(i64, String, String)>, StoreError> {
+        let mut q = self.db.prepare_cached("SELECT at, what, report FROM journal ORDER BY n DESC")?;
+        let mut rows = q.query([])?;
+        let mut found = Vec::new();
+        while let Some(r) = rows.next()? {
+            let line: (i64, String, String) = (r.get(0)?, r.get(1)?, r.get(2)?);
+            if found.len() >= lines_max as usize {
+                break;
+            }
+            if what.contains(&line.1.as_str()) {
+                found.push(line);
+            }
+        }
+        Ok(found)
     }
 
     /// The last line of the journal about this: when (UTC ms), and its report.

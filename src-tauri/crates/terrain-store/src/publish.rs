@@ -44,7 +44,7 @@ impl Store {
             db.execute_batch("PRAGMA journal_mode = DELETE; PRAGMA synchronous = OFF;")?;
             db.execute_batch(&schema::MIGRATIONS.concat())?;
             // What somebody is typing stays on that laptop.
-            db.execute_batch("DROP TABLE draft")?;
+            db.execute_batch("DROP TABLE draft; DROP TABLE page;")?;
             db.pragma_update(None, "user_version", schema::LOG_VERSION)?;
             db.execute_batch(VIEWS_TABLES)?;
             let kinds: String = KINDS.iter().map(|k| schema::kind_table(k, "")).collect();

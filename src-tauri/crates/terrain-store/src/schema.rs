@@ -4,7 +4,7 @@
 use terrain_domain::{Field, FieldType, KINDS, Kind};
 
 /// Version of the log's tables (`PRAGMA user_version`); steps are only ever added to [`MIGRATIONS`].
-pub(crate) const LOG_VERSION: i64 = 3;
+pub(crate) const LOG_VERSION: i64 = 4;
 /// Version of the derived tables' code; raising it rebuilds them.
 const TABLES_VERSION: u32 = 2;
 
@@ -29,6 +29,8 @@ CREATE TABLE file(n INTEGER PRIMARY KEY, hash BLOB NOT NULL UNIQUE, delivered IN
 CREATE TABLE draft(
     kind TEXT NOT NULL, row BLOB NOT NULL, field TEXT NOT NULL, text TEXT NOT NULL, at INTEGER NOT NULL,
     PRIMARY KEY(kind, row, field)) STRICT, WITHOUT ROWID;
+", "
+CREATE TABLE page(n INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, value TEXT NOT NULL) STRICT;
 "];
 
 /// Derived tables that are the same for all kinds.
@@ -74,8 +76,8 @@ pub(crate) fn drop_derived(names: &[String]) -> String {
 }
 
 /// Names of the log's tables, which are never dropped.
-pub(crate) const LOG_TABLES: [&str; 8] =
-    ["meta", "segment", "device", "operation", "subject_key", "journal", "file", "draft"];
+pub(crate) const LOG_TABLES: [&str; 9] =
+    ["meta", "segment", "device", "operation", "subject_key", "journal", "file", "draft", "page"];
 
 /// Fingerprint of everything the derived tables depend on.
 pub(crate) fn tables_fingerprint() -> String {

@@ -46,6 +46,7 @@ pub fn preview(store: &Store, disk: &dyn Disk) -> Result<Preview, SyncError> {
         receive_attachment_bytes: files.arriving.iter().map(|(_, s)| s.length).sum(),
         send_attachments: files.lacking.len() as u64,
         send_attachment_bytes: lacking.file_bytes(),
+        generation: Generation::load(store, &centre)?.map(|generation| generation.number),
     })
 }
 

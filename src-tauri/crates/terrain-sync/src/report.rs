@@ -101,4 +101,6 @@ pub struct Preview {
     pub send_attachments: u64,
     /// Their bytes.
     pub send_attachment_bytes: u64,
+    /// Number of the central file that is there.
+    pub generation: Option<u64>,
 }

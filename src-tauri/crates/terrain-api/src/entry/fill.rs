@@ -110,7 +110,12 @@ pub fn fill(session: &mut Session, entry: &str, filling: &Filling) -> Result<Fil
         touched.extend(done.changed);
     }
     let after = entry.session.answers();
-    session.store.write(OpName::Answer, None, |w| entry.write(w, &before, &after, &marks))?;
+    session.store.write(OpName::Answer, None, |w| {
+        // What was typed and taken back differs from nothing, and is left all the same.
+        let left = asked.iter().map(|place| answer_id(&entry.id, &entry.kept_place(place)));
+        left.into_iter().try_for_each(|row| w.leaves("answer", row, "value"))?;
+        entry.write(w, &before, &after, &marks)
+    })?;
     let findings = asked.iter().filter_map(|place| finding(&entry, *place)).collect();
     let changed = touched.iter().map(|place| entry.session.path(place)).collect();
     Ok(Filled { id: entry.id, changed, findings })

@@ -36,11 +36,17 @@ struct Seal {
 impl Sealing {
     /// What lies inside the finalisation that counts, of a document that is not a draft.
     pub(crate) fn counted(&self) -> Option<&Moment> {
+        self.counted_by().map(|(_, moment)| moment)
+    }
+
+    /// The same with its event.
+    pub(crate) fn counted_by(&self) -> Option<(Uuid, &Moment)> {
         let counted = match self.document.state {
             State::Draft | State::Returned => self.document.counted,
             _ => self.document.counted.or(self.document.awaiting),
         };
-        self.seals.get(&counted?).map(|seal| &seal.moment)
+        let event = counted?;
+        self.seals.get(&event).map(|seal| (event, &seal.moment))
     }
 
     /// What the newest finalisation sealed, whether it counts already or waits.

@@ -101,6 +101,8 @@ refusal-unknown-option = «{ $got }» ليس خيارا.{ $hint ->
  } الخيارات: { $options }.
 refusal-bad-date = «{ $got }» ليس يوما من التقويم (سنة-شهر-يوم).
 refusal-bad-time = «{ $got }» ليست ساعة (س:د).
+fault-page-key = أرادت النافذة حفظ شيء تحت اسم غير مقبول: { $got }. المسموح به هو الحروف اللاتينية والأرقام و . _ / : - [ ]، والحد { $max } حرفا.
+fault-page-value = أرادت النافذة حفظ نص طويل جدا تحت { $key }: { $length } بايت، والحد { $max }.
 refusal-too-long = { $length } حرفا، والحد { $max }.
 refusal-control-character = يحتوي النص على حرف تحكم. أعيدوا كتابته دون نسخ ولصق.
 refusal-out-of-range = { $got } خارج الحدود.

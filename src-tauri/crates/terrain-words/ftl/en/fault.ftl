@@ -101,6 +101,8 @@ refusal-unknown-option = "{ $got }" is not an option.{ $hint ->
  } Options: { $options }.
 refusal-bad-date = "{ $got }" is not a day of the calendar (yyyy-mm-dd).
 refusal-bad-time = "{ $got }" is not a time (hh:mm).
+fault-page-key = The window wanted to keep something under a name that is not accepted: { $got }. Letters without accents, digits and . _ / : - [ ] are allowed, { $max } characters at most.
+fault-page-value = The window wanted to keep a text that is too long under { $key }: { $length } bytes, at most { $max }.
 refusal-too-long = { $length } characters, at most { $max }.
 refusal-control-character = the text holds a control character. Type it again without copying.
 refusal-out-of-range = { $got } is out of range.

@@ -102,6 +102,8 @@ refusal-unknown-option = « { $got } » n'est pas une option.{ $hint ->
  } Options : { $options }.
 refusal-bad-date = « { $got } » n'est pas un jour du calendrier (aaaa-mm-jj).
 refusal-bad-time = « { $got } » n'est pas une heure (hh:mm).
+fault-page-key = La fenêtre a voulu retenir quelque chose sous un nom qu'on n'accepte pas : { $got }. Sont permis les lettres sans accent, les chiffres et . _ / : - [ ], { $max } caractères au plus.
+fault-page-value = La fenêtre a voulu retenir un texte trop long sous { $key } : { $length } octets, au plus { $max }.
 refusal-too-long = { $length } caractères, au plus { $max }.
 refusal-control-character = le texte contient un caractère de contrôle. Retapez-le sans copier-coller.
 refusal-out-of-range = { $got } est hors des limites.
