@@ -23,11 +23,16 @@ const SOURCES: Record<Language, () => Promise<{ default: Texts }>> = {
   en: () => import('./en'),
 };
 
+/** French keeps `?`, `!`, `:`, `;` and what stands in « » on the line of their word; messages are written with plain spaces. */
+export function typeset(language: Language, text: string): string {
+  return language === 'fr' ? text.replace(/ ([?!:;»])/g, '\u00a0$1').replaceAll('« ', '«\u00a0') : text;
+}
+
 /** Reads the messages of a language. Values are isolated only where the text runs from right to left, as the core does. */
 export async function load(language: Language): Promise<FluentBundle> {
   const bundle = new FluentBundle(LOCALES[language], { useIsolating: language === 'ar' });
   const { default: texts } = await SOURCES[language]();
-  for (const text of Object.values(texts)) bundle.addResource(new FluentResource(text), { allowOverrides: true });
+  for (const text of Object.values(texts)) bundle.addResource(new FluentResource(typeset(language, text)), { allowOverrides: true });
   return bundle;
 }
 

@@ -33,6 +33,12 @@ describe('messages', () => {
     expect(direction()).toBe('rtl');
   });
 
+  it('keep French punctuation on the line of its word', async () => {
+    await speak('fr');
+    expect(t('opening-forgotten')).toBe('Phrase oubliée\u00a0?');
+    expect(t('opening-welcome-programme')).toContain('«\u00a0mourafaka\u00a0»');
+  });
+
   it('show the id of a message that nobody wrote', () => {
     expect(t('frame-nothing-such')).toBe('frame-nothing-such');
     expect(has('frame-nothing-such')).toBe(false);
