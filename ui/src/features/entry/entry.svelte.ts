@@ -4,9 +4,10 @@ import type { Hands, Spot } from '../../form/hands';
 import { Question } from '../../form/question.svelte';
 import { storedOf, toggled } from '../../form/typed';
 import { type Field, type Unsaved, type Writing, Writings } from '../../form/writing';
-import { type AnsweredView, call, type EntryFormView, failed, type Failure, type Filling, type GroupView, type Score, touches, type UndoView } from '../../ipc/call';
+import { type AnsweredView, call, type EntryFormView, failed, type Failure, type Filling, type GroupView, type Score, touches } from '../../ipc/call';
 import { keep, kept } from '../../ipc/kept';
 import { language } from '../../words';
+import { Acts } from './acts.svelte';
 import { focusAfter, sectionsOf } from './sections';
 
 const KEEP_DELAY_MS = 120;
@@ -28,7 +29,7 @@ export class EntryPage implements Hands {
   savedAt = $state<string | null>(null);
   /** What did not succeed and belongs to no question. */
   trouble = $state.raw<Failure | null>(null);
-  undoable = $state.raw<{ undo: UndoView | null; redo: UndoView | null }>({ undo: null, redo: null });
+  readonly acts = new Acts();
   unsaved = $state(0);
   /** The reason why the question in focus does not apply is being written. */
   excusing = $state(false);
@@ -44,9 +45,6 @@ export class EntryPage implements Hands {
   #keeping: ReturnType<typeof setTimeout> | undefined;
   /** The question that was left by answering it, while nothing else was done since. */
   #leftByAnswer: string | null = null;
-  /** Question of each act that can be undone, by the moment of the act. */
-  #acts = new Map<string, string>();
-  #last = '';
 
   constructor(id: string) {
     this.id = id;
@@ -55,7 +53,7 @@ export class EntryPage implements Hands {
       failed: (unsaved) => this.#failed(unsaved),
       idle: () => {
         this.saving = false;
-        void this.lookBack();
+        void this.#trying(() => this.acts.look());
       },
     });
     const send = (draft: { path: string; field: DraftField; text: string | null }) =>
@@ -73,11 +71,6 @@ export class EntryPage implements Hands {
 
   get focused(): Question | undefined {
     return this.#questions.get(this.current);
-  }
-
-  /** The question of an act that can be undone, where this window saw it made. */
-  questionOf(act: UndoView | null): Question | undefined {
-    return act ? this.#questions.get(this.#acts.get(act.at) ?? '') : undefined;
   }
 
   /** Calls without reading everything again for what this screen itself changed. */
@@ -105,7 +98,7 @@ export class EntryPage implements Hands {
     await this.#trying(async () => {
       const form = await call('entry_form', { entry: this.id, language: language() });
       this.#take(form);
-      await this.lookBack();
+      await this.acts.look();
     });
   }
 
@@ -140,19 +133,9 @@ export class EntryPage implements Hands {
     if (this.#own === 0 && touches(kinds, ...KINDS)) void this.load();
   }
 
-  /** What the buttons would undo and do again. */
-  async lookBack(): Promise<void> {
-    await this.#trying(async () => {
-      this.undoable = await call('undoable', {});
-      const act = this.undoable.undo;
-      if (act && this.#last) this.#acts.set(act.at, this.#last);
-      this.#last = '';
-    });
-  }
-
   async undo(which: 'undo' | 'redo'): Promise<void> {
     await this.settled();
-    const about = this.questionOf(this.undoable[which])?.path;
+    const about = this.acts.about(this.acts[which]);
     const done = await this.#trying(() => this.#quietly(() => call(which, {})));
     if (!done) return;
     this.#questions.forEach((question) => (question.given = {}));
@@ -352,7 +335,7 @@ export class EntryPage implements Hands {
     this.groups = reply.groups;
     this.score = reply.score;
     this.savedAt = reply.saved_at;
-    this.#last = writing.path;
+    this.acts.wrote(writing.path);
     if (this.form) this.form = { ...this.form, answered: reply.answered, asked: reply.asked, missing: reply.missing };
   }
 
