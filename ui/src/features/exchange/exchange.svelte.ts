@@ -1,0 +1,137 @@
+// A sync belongs to the laptop, not to the screen: it goes on, and its result stays, while the person is elsewhere.
+import {
+  call, failed, type Failure, type JournalView, onReachable, onTouched, type Picked, type PreviewView, type StatusView, type SyncView,
+} from '../../ipc/call';
+import { advanced, begun, type Run } from './stages';
+
+export type Phase = 'before' | 'running' | 'done' | 'stopped' | 'failed';
+
+class Exchange {
+  status = $state.raw<StatusView | null>(null);
+  preview = $state.raw<PreviewView | null>(null);
+  journal = $state.raw<JournalView[] | null>(null);
+  /** Whether the central folder is there; nothing until somebody has looked. */
+  reachable = $state<boolean | null>(null);
+  picked = $state.raw<Picked | null>(null);
+  looking = $state(false);
+
+  phase = $state<Phase>('before');
+  run = $state.raw<Run>(begun());
+  result = $state.raw<SyncView | null>(null);
+  stopping = $state(false);
+  /** Why the last sync did not come to its end. */
+  failure = $state.raw<Failure | null>(null);
+  /** Why the central folder could not be looked at. */
+  unseen = $state.raw<Failure | null>(null);
+  /** What else went wrong on this screen. */
+  trouble = $state.raw<Failure | null>(null);
+  /** Counts what is under way, so that an answer that comes too late is not shown. */
+  private looks = 0;
+
+  constructor() {
+    onReachable(({ reachable }) => {
+      if (this.reachable === reachable || this.phase === 'running' || this.picked) return;
+      this.reachable = reachable;
+      if (reachable) void this.look();
+      else this.preview = null;
+    });
+    onTouched(() => {
+      if (this.phase !== 'running') void this.look();
+    });
+  }
+
+  get running(): boolean {
+    return this.phase === 'running';
+  }
+
+  private get place(): { central?: string } {
+    return this.picked ? { central: this.picked.token } : {};
+  }
+
+  /** The screen is shown: what is true now. A result of somebody else is not shown. */
+  open = async (): Promise<void> => {
+    const person = this.status?.person;
+    await this.look();
+    if (this.phase !== 'running' && person !== undefined && person !== this.status?.person) this.phase = 'before';
+  };
+
+  /** Looks at this laptop and at the central folder; changes nothing. */
+  look = async (): Promise<void> => {
+    if (this.running) return;
+    this.looks += 1;
+    const mine = this.looks;
+    this.looking = true;
+    try {
+      const [status, journal] = await Promise.all([call('status', {}), call('journal', {})]);
+      if (mine !== this.looks) return;
+      this.status = status;
+      this.journal = [...journal].sort((a, b) => (a.at < b.at ? 1 : -1));
+      this.trouble = null;
+      if (status.central !== null || this.picked) await this.foresee(mine);
+    } catch (reason) {
+      this.trouble = failed(reason);
+    } finally {
+      if (mine === this.looks) this.looking = false;
+    }
+  };
+
+  private async foresee(mine: number): Promise<void> {
+    try {
+      const preview = await call('sync_preview', this.place);
+      if (mine !== this.looks) return;
+      [this.preview, this.unseen, this.reachable] = [preview, null, true];
+    } catch (reason) {
+      if (mine !== this.looks) return;
+      [this.preview, this.unseen, this.reachable] = [null, failed(reason), false];
+    }
+  }
+
+  /** Lets the person choose the central folder. */
+  pick = async (): Promise<void> => {
+    try {
+      const picked = await call('pick', { what: 'central' });
+      if (picked === null) return;
+      this.picked = picked;
+      this.phase = 'before';
+      await this.look();
+    } catch (reason) {
+      this.trouble = failed(reason);
+    }
+  };
+
+  /** Exchanges everything. Its end is a state, never an exception. */
+  start = async (): Promise<void> => {
+    if (this.running) return;
+    const place = this.place;
+    this.looks += 1;
+    this.looking = false;
+    [this.phase, this.run, this.result, this.failure, this.stopping] = ['running', begun(), null, null, false];
+    let end: Phase;
+    try {
+      this.result = await call('sync', place, (told) => {
+        if (this.running) this.run = advanced(this.run, told, performance.now());
+      });
+      this.picked = null; // it is remembered from now on
+      end = 'done';
+    } catch (reason) {
+      this.failure = failed(reason);
+      end = this.failure.code === 'fault-stopped' ? 'stopped' : 'failed';
+    }
+    [this.phase, this.stopping] = [end, false];
+    await this.look();
+  };
+
+  /** Asks the sync to stop at its next safe point. */
+  stop = async (): Promise<void> => {
+    if (!this.running || this.stopping) return;
+    this.stopping = true;
+    try {
+      await call('stop', {});
+    } catch (reason) {
+      this.stopping = false;
+      this.trouble = failed(reason);
+    }
+  };
+}
+
+export const exchange = new Exchange();

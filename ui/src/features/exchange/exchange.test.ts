@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+
+import type { PreviewView, ProgressView, StatusView } from '../../ipc/call';
+import { facts, leaving } from './leaving';
+import { advanced, begun, permille, type Run } from './stages';
+
+function run(...told: [ProgressView['step'], number, number][]): Run {
+  return told.reduce((so_far, [step, done, total], i) => advanced(so_far, { step, done, total }, i * 10), begun());
+}
+const stands = ({ stages, now }: Run) =>
+  stages.map((one, i) => (one.began_ms === null ? '.' : i === now && one.ended_ms === null ? 'o' : 'x')).join('');
+
+test('the stages follow one another and never go back', () => {
+  expect(stands(begun())).toBe('......');
+  expect(stands(run(['header', 0, 1], ['list', 0, 1], ['pull', 0, 3]))).toBe('o.....');
+  expect(stands(run(['pull', 3, 3], ['merge', 0, 3], ['pull', 0, 2]))).toBe('xo....');
+  expect(stands(run(['list', 0, 1], ['verify', 0, 4]))).toBe('x.o...');
+  expect(stands(run(['list', 0, 1], ['verify', 0, 4], ['seal', 0, 1], ['push', 1, 2], ['verify', 0, 1]))).toBe('x.xxo.');
+  expect(stands(run(['list', 0, 1], ['seal', 0, 1], ['verify', 0, 1], ['publish', 1, 3]))).toBe('x..xxo');
+});
+
+test('counts are those of the stage, and its time is measured', () => {
+  const { stages } = run(['pull', 1, 3], ['merge', 2, 3], ['pull', 1, 9]);
+  expect(stages[0]).toEqual({ stage: 'read', done: 1, total: 3, began_ms: 0, ended_ms: 10 });
+  expect([stages[1]?.done, stages[1]?.total]).toEqual([2, 3]);
+  expect(permille(run(['pull', 1, 2]), ['read', 'merge'])).toBe(250);
+  expect(permille(run(['seal', 0, 1]), ['read', 'merge', 'check'])).toBe(1000);
+  expect(permille(begun(), ['read'])).toBe(0);
+});
+
+test('what leaves has few lines, and all of it is counted', () => {
+  const kinds = [{ kind: 'remark', rows: 2 }, { kind: 'visit', rows: 3 }, { kind: 'entry', rows: 1 }, { kind: 'setting', rows: 4 }, { kind: 'form', rows: 0 }];
+  expect(leaving(kinds, 5)).toEqual([
+    { kind: 'entry', rows: 1 }, { kind: 'visit', rows: 3 }, { kind: 'remark', rows: 2 }, { kind: 'other', rows: 4 },
+  ]);
+  expect(leaving(kinds, 2)).toEqual([{ kind: 'entry', rows: 1 }, { kind: 'other', rows: 9 }]);
+  expect(leaving([], 5)).toEqual([]);
+});
+
+const preview: PreviewView = {
+  send: 0, send_files: 0, send_bytes: 0, receive_files: 0, receive_bytes: 0, send_attachments: 0, send_attachment_bytes: 0,
+  receive_attachments: 0, receive_attachment_bytes: 0, kinds: [], generation: 3, central: 'E:',
+};
+const status: StatusView = {
+  person: 'Amina', role: 'coach', unsent: 0, last_sync: null, conflicts: 0, drafts: 0, programme: 'Souss-Massa', central: 'E:',
+  health: { quarantined: 0, waiting: 0, tasks: 0, clock_ok: true, forked: 0, central_key_shown: null, findings: null },
+};
+
+test('only what was looked at is said', () => {
+  const ids = (p: Partial<PreviewView>, s: Partial<StatusView> = {}) =>
+    facts({ ...preview, ...p }, { ...status, ...s }).map(({ id }) => id.replace('exchange-fact-', '')).join(' ');
+  expect(ids({})).toBe('programme nothing-to-send nothing-to-receive');
+  expect(ids({ send: 3, receive_files: 1 })).toBe('programme');
+  expect(ids({ send_files: 2, receive_files: 1, generation: null })).toBe('programme lacking unpublished');
+  expect(ids({ send: 1, receive_files: 1 }, { drafts: 2, conflicts: 1 })).toBe('programme conflicts drafts');
+});
