@@ -146,7 +146,7 @@ mod tests {
         Env::new(|| 5, || 6, 0)
     }
 
-    /// The files as they lie on the disk while the app runs: what a laptop finds whose battery fell out.
+    /// The files as they lie on the disk while the app runs: what is found after the process was killed, or the battery fell out.
     #[expect(clippy::disallowed_methods, reason = "a test makes its own files")]
     fn power_cut(from: &std::path::Path, to: &std::path::Path) {
         for entry in std::fs::read_dir(from).unwrap().map(Result::unwrap) {
@@ -162,6 +162,7 @@ mod tests {
         store.keep_draft("answer", &ROW, "value", "La coopérative compte").unwrap();
         store.keep_draft("answer", &ROW, "value", "La coopérative compte 12 femmes").unwrap();
         store.keep_draft("answer", &ROW, "comment", "").unwrap();
+        store.keep_page("route", Some("entry")).unwrap();
         power_cut(before.path(), after.path());
         store.drop_draft("answer", &ROW, "comment").unwrap();
         drop(store);
@@ -170,6 +171,7 @@ mod tests {
             store.rebuild().unwrap();
             let drafts = store.drafts().unwrap();
             assert_eq!(drafts.len(), expected);
+            assert_eq!(store.pages().unwrap(), [("route".to_owned(), "entry".to_owned())]);
             let last = drafts.last().unwrap();
             assert_eq!(
                 (last.field.as_str(), last.text.as_str(), last.at),

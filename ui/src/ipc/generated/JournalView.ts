@@ -1,3 +1,3 @@
 import type { SyncView } from './SyncView';
 
-export type JournalView = { at: string; report: SyncView | null; stopped: string | null };
+export type JournalView = { at: string; report: SyncView | null; fault: { code: string; args: Record<string, string> } | null };
