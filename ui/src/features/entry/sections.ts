@@ -29,9 +29,10 @@ const SHORT_MAX = 24;
 
 /** The first idea of a long title, for the list: `Finance et rentabilité économique` → `Finance`. */
 export function shortTitle(title: string): string {
-  if (title.length <= SHORT_MAX) return title;
-  const cut = title.split(/\s*[,،;:(]\s*|\s+(?:et|and|&)\s+|\s+و(?=ال)/u)[0] ?? title;
-  return cut.length >= 4 ? cut : title;
+  const plain = title.replace(/\s*\([^()]*\)$/u, '');
+  if (plain.length <= SHORT_MAX) return plain;
+  const cut = plain.split(/\s*[,،;:(]\s*|\s+(?:et|and|&)\s+|\s+و(?=ال)/u)[0] ?? plain;
+  return cut.length >= 4 ? cut : plain;
 }
 
 /** Where the focus goes after a save brought another order: to a question that the answer opened just after it, or where the

@@ -92,6 +92,5 @@ filling-key-tick = تأشير
 filling-key-move = تنقل
 filling-key-comment = تعليق
 filling-key-photo = صورة
-filling-key-guidance = للاطلاع
 filling-key-accept = تأكيد
 filling-key-leave = مغادرة السطر

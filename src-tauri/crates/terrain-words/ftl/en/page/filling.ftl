@@ -87,6 +87,5 @@ filling-key-tick = tick
 filling-key-move = move
 filling-key-comment = comment
 filling-key-photo = photo
-filling-key-guidance = what to look at
 filling-key-accept = confirm
 filling-key-leave = leave the line

@@ -87,6 +87,5 @@ filling-key-tick = cocher
 filling-key-move = naviguer
 filling-key-comment = commentaire
 filling-key-photo = photo
-filling-key-guidance = à regarder
 filling-key-accept = valider
 filling-key-leave = quitter la ligne
