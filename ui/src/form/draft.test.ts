@@ -7,7 +7,10 @@ afterEach(() => void vi.useRealTimers());
 
 function drafts() {
   const sent: (string | null)[] = [];
-  const keeper = new Drafts(async (draft: Draft) => void sent.push(draft.text), (error) => sent.push(String(error)));
+  const keeper = new Drafts(
+    async (draft: Draft) => void sent.push(draft.text),
+    (error) => sent.push(String(error)),
+  );
   return { sent, keeper };
 }
 

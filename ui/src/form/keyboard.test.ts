@@ -16,7 +16,8 @@ test('digits choose by their place on the keyboard, with Shift too, on both rows
   for (const code of ['Digit2', 'Numpad2']) {
     expect(actOf(key(code), at())).toEqual({ do: 'digit', digit: 2 });
     expect(actOf(key(code, { shiftKey: true }), at())).toEqual({ do: 'digit', digit: 2 });
-    for (const held of [{ ctrlKey: true }, { altKey: true }, { metaKey: true }]) expect(actOf(key(code, held), at())).toBeNull();
+    for (const held of [{ ctrlKey: true }, { altKey: true }, { metaKey: true }])
+      expect(actOf(key(code, held), at())).toBeNull();
   }
 });
 

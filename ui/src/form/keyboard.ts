@@ -3,101 +3,101 @@
 
 /** The part of a keyboard event that is looked at. */
 export interface Stroke {
-    code: string;
-    ctrlKey: boolean;
-    altKey: boolean;
-    metaKey: boolean;
-    shiftKey: boolean;
-    isComposing?: boolean;
+  code: string;
+  ctrlKey: boolean;
+  altKey: boolean;
+  metaKey: boolean;
+  shiftKey: boolean;
+  isComposing?: boolean;
 }
 
 /** Where the key arrives. */
 export interface Place {
-    /** A text line has the focus, and how: one line, several, or nothing. */
-    typing: 'line' | 'area' | null;
-    /** The caret stands at the very start or end of what is typed. */
-    atStart?: boolean;
-    atEnd?: boolean;
-    /** The page runs right to left. */
-    rtl: boolean;
+  /** A text line has the focus, and how: one line, several, or nothing. */
+  typing: 'line' | 'area' | null;
+  /** The caret stands at the very start or end of what is typed. */
+  atStart?: boolean;
+  atEnd?: boolean;
+  /** The page runs right to left. */
+  rtl: boolean;
 }
 
 /** What is asked for. */
 export type Act =
-    | { do: 'digit'; digit: number }
-    | { do: 'next' | 'previous' | 'first' | 'last' | 'next-section' | 'previous-section' }
-    | { do: 'comment' | 'not-applicable' | 'evidence' | 'guidance' | 'leave' | 'undo' | 'redo' | 'accept' };
+  | { do: 'digit'; digit: number }
+  | { do: 'next' | 'previous' | 'first' | 'last' | 'next-section' | 'previous-section' }
+  | { do: 'comment' | 'not-applicable' | 'evidence' | 'guidance' | 'leave' | 'undo' | 'redo' | 'accept' };
 
 const LETTERS: Record<string, 'comment' | 'not-applicable' | 'evidence' | 'guidance'> = {
-    KeyC: 'comment',
-    KeyN: 'not-applicable',
-    KeyP: 'evidence',
-    KeyI: 'guidance',
+  KeyC: 'comment',
+  KeyN: 'not-applicable',
+  KeyP: 'evidence',
+  KeyI: 'guidance',
 };
 
 /** The act of a key, or nothing: then the key is left to the page. */
 export function actOf(key: Stroke, place: Place): Act | null {
-    if (key.isComposing || key.altKey || key.metaKey) return null;
-    if (key.ctrlKey) return withControl(key, place);
-    return place.typing ? whileTyping(key, place.typing, place) : onCard(key, place);
+  if (key.isComposing || key.altKey || key.metaKey) return null;
+  if (key.ctrlKey) return withControl(key, place);
+  return place.typing ? whileTyping(key, place.typing, place) : onCard(key, place);
 }
 
 function withControl(key: Stroke, place: Place): Act | null {
-    if (key.code === 'Enter' || key.code === 'NumpadEnter') return place.typing === 'area' ? { do: 'accept' } : null;
-    // In a text line the keys undo what is typed there, as everywhere.
-    if (place.typing) return null;
-    if (key.code === 'KeyZ') return { do: key.shiftKey ? 'redo' : 'undo' };
-    return key.code === 'KeyY' && !key.shiftKey ? { do: 'redo' } : null;
+  if (key.code === 'Enter' || key.code === 'NumpadEnter') return place.typing === 'area' ? { do: 'accept' } : null;
+  // In a text line the keys undo what is typed there, as everywhere.
+  if (place.typing) return null;
+  if (key.code === 'KeyZ') return { do: key.shiftKey ? 'redo' : 'undo' };
+  return key.code === 'KeyY' && !key.shiftKey ? { do: 'redo' } : null;
 }
 
 function whileTyping(key: Stroke, typing: 'line' | 'area', place: Place): Act | null {
-    const line = typing === 'line';
-    switch (key.code) {
-        case 'Escape':
-            return { do: 'leave' };
-        case 'Enter':
-        case 'NumpadEnter':
-            return line ? { do: 'accept' } : null;
-        case 'ArrowUp':
-            return !key.shiftKey && (line || place.atStart) ? { do: 'previous' } : null;
-        case 'ArrowDown':
-            return !key.shiftKey && (line || place.atEnd) ? { do: 'next' } : null;
-        case 'PageUp':
-            return { do: 'previous-section' };
-        case 'PageDown':
-            return { do: 'next-section' };
-        default:
-            return null;
-    }
+  const line = typing === 'line';
+  switch (key.code) {
+    case 'Escape':
+      return { do: 'leave' };
+    case 'Enter':
+    case 'NumpadEnter':
+      return line ? { do: 'accept' } : null;
+    case 'ArrowUp':
+      return !key.shiftKey && (line || place.atStart) ? { do: 'previous' } : null;
+    case 'ArrowDown':
+      return !key.shiftKey && (line || place.atEnd) ? { do: 'next' } : null;
+    case 'PageUp':
+      return { do: 'previous-section' };
+    case 'PageDown':
+      return { do: 'next-section' };
+    default:
+      return null;
+  }
 }
 
 function onCard(key: Stroke, place: Place): Act | null {
-    const digit = /^(?:Digit|Numpad)([0-9])$/.exec(key.code)?.[1];
-    if (digit !== undefined) return { do: 'digit', digit: Number(digit) };
-    const letter = LETTERS[key.code];
-    if (letter) return key.shiftKey ? null : { do: letter };
-    switch (key.code) {
-        case 'ArrowUp':
-            return { do: 'previous' };
-        case 'ArrowDown':
-            return { do: 'next' };
-        case 'ArrowLeft':
-            return { do: place.rtl ? 'next' : 'previous' };
-        case 'ArrowRight':
-            return { do: place.rtl ? 'previous' : 'next' };
-        case 'Home':
-            return { do: 'first' };
-        case 'End':
-            return { do: 'last' };
-        case 'PageUp':
-            return { do: 'previous-section' };
-        case 'PageDown':
-            return { do: 'next-section' };
-        case 'Escape':
-            return { do: 'leave' };
-        default:
-            return null;
-    }
+  const digit = /^(?:Digit|Numpad)([0-9])$/.exec(key.code)?.[1];
+  if (digit !== undefined) return { do: 'digit', digit: Number(digit) };
+  const letter = LETTERS[key.code];
+  if (letter) return key.shiftKey ? null : { do: letter };
+  switch (key.code) {
+    case 'ArrowUp':
+      return { do: 'previous' };
+    case 'ArrowDown':
+      return { do: 'next' };
+    case 'ArrowLeft':
+      return { do: place.rtl ? 'next' : 'previous' };
+    case 'ArrowRight':
+      return { do: place.rtl ? 'previous' : 'next' };
+    case 'Home':
+      return { do: 'first' };
+    case 'End':
+      return { do: 'last' };
+    case 'PageUp':
+      return { do: 'previous-section' };
+    case 'PageDown':
+      return { do: 'next-section' };
+    case 'Escape':
+      return { do: 'leave' };
+    default:
+      return null;
+  }
 }
 
 /** Most choices that have a digit: 1 to 9. */
@@ -105,13 +105,13 @@ const DIGITS_MAX = 9;
 
 /** The choice that a digit names: levels by their own number, other lists by their place, from 1. */
 export function choiceOf(digit: number, question: { levels: boolean; choices: { value: string }[] }): string | null {
-    if (question.levels) return question.choices.find((c) => c.value === String(digit))?.value ?? null;
-    if (question.choices.length > DIGITS_MAX || digit < 1) return null;
-    return question.choices[digit - 1]?.value ?? null;
+  if (question.levels) return question.choices.find((c) => c.value === String(digit))?.value ?? null;
+  if (question.choices.length > DIGITS_MAX || digit < 1) return null;
+  return question.choices[digit - 1]?.value ?? null;
 }
 
 /** The digit shown on a choice, or nothing where it has none. */
 export function digitOf(index: number, question: { levels: boolean; choices: { value: string }[] }): string {
-    if (question.levels) return question.choices[index]?.value ?? '';
-    return question.choices.length > DIGITS_MAX ? '' : String(index + 1);
+  if (question.levels) return question.choices[index]?.value ?? '';
+  return question.choices.length > DIGITS_MAX ? '' : String(index + 1);
 }

@@ -2,106 +2,108 @@
 // so that an answer paints one row.
 import type { Failure } from '../ipc/failure';
 import type { QuestionView } from '../ipc/generated';
-import { language } from '../words';
+import { date, language } from '../words';
 import type { DraftField } from './draft';
 import { editedOf, grouped } from './typed';
 import type { Field } from './writing';
 
 export class Question {
-    view = $state.raw<QuestionView>() as QuestionView;
-    /** The newest text of each field that has no reply yet, or that did not reach the disk. */
-    given = $state.raw<Partial<Record<Field, string>>>({});
-    /** Why a field is not saved. */
-    failures = $state.raw<Partial<Record<Field, Failure>>>({});
-    /** Texts that are being typed. */
-    typed = $state.raw<Partial<Record<DraftField, string>>>({});
-    /** Typed before the window closed, found again. */
-    restored = $state.raw<readonly DraftField[]>([]);
+  view = $state.raw<QuestionView>() as QuestionView;
+  /** The newest text of each field that has no reply yet, or that did not reach the disk. */
+  given = $state.raw<Partial<Record<Field, string>>>({});
+  /** Why a field is not saved. */
+  failures = $state.raw<Partial<Record<Field, Failure>>>({});
+  /** Texts that are being typed. */
+  typed = $state.raw<Partial<Record<DraftField, string>>>({});
+  /** Typed before the window closed, found again. */
+  restored = $state.raw<readonly DraftField[]>([]);
 
-    constructor(view: QuestionView) {
-        this.view = view;
-        this.find(view.drafts);
-    }
+  constructor(view: QuestionView) {
+    this.view = view;
+    this.find(view.drafts);
+  }
 
-    /** Takes up texts that were typed and not written. */
-    find(drafts: Partial<Record<string, string>>): void {
-        const fields = (['value', 'comment', 'not_applicable'] as const).filter((field) => drafts[field] !== undefined);
-        if (fields.length === 0) return;
-        this.typed = { ...Object.fromEntries(fields.map((field) => [field, drafts[field]])), ...this.typed };
-        this.restored = fields;
-    }
+  /** Takes up texts that were typed and not written. */
+  find(drafts: Partial<Record<string, string>>): void {
+    const fields = (['value', 'comment', 'not_applicable'] as const).filter((field) => drafts[field] !== undefined);
+    if (fields.length === 0) return;
+    this.typed = { ...Object.fromEntries(fields.map((field) => [field, drafts[field]])), ...this.typed };
+    this.restored = fields;
+  }
 
-    get path(): string {
-        return this.view.path;
-    }
+  get path(): string {
+    return this.view.path;
+  }
 
-    get value(): string {
-        return this.given.value ?? this.view.value;
-    }
+  get value(): string {
+    return this.given.value ?? this.view.value;
+  }
 
-    get comment(): string {
-        return this.given.comment ?? this.view.comment ?? '';
-    }
+  get comment(): string {
+    return this.given.comment ?? this.view.comment ?? '';
+  }
 
-    get source(): string {
-        return this.given.source ?? this.view.source ?? '';
-    }
+  get source(): string {
+    return this.given.source ?? this.view.source ?? '';
+  }
 
-    get reason(): string {
-        return this.given.not_applicable ?? this.view.not_applicable ?? '';
-    }
+  get reason(): string {
+    return this.given.not_applicable ?? this.view.not_applicable ?? '';
+  }
 
-    /** It has an answer, or a reason to have none. */
-    get answered(): boolean {
-        return this.value !== '' || this.reason !== '';
-    }
+  /** It has an answer, or a reason to have none. */
+  get answered(): boolean {
+    return this.value !== '' || this.reason !== '';
+  }
 
-    /** Why the last thing given is not saved. */
-    get failure(): Failure | null {
-        return Object.values(this.failures)[0] ?? null;
-    }
+  /** Why the last thing given is not saved. */
+  get failure(): Failure | null {
+    return Object.values(this.failures)[0] ?? null;
+  }
 
-    /** The value in words, also before the disk has answered. */
-    get shown(): string {
-        if (this.given.value === undefined) return this.view.shown;
-        const { control, choices } = this.view;
-        if (control !== 'one' && control !== 'many') return editedOf(control, this.value, language());
-        const chosen = this.value.split(' ');
-        return choices
-            .filter((choice) => chosen.includes(choice.value))
-            .map((choice) => choice.label)
-            .join(language() === 'ar' ? '، ' : ', ');
-    }
+  /** The value in words, also before the disk has answered. */
+  get shown(): string {
+    const { control, choices } = this.view;
+    if (control === 'date') return this.value.length === 10 ? date(this.value) : this.value;
+    if (control === 'number') return grouped(this.value, language());
+    if (this.given.value === undefined) return this.view.shown;
+    if (control !== 'one' && control !== 'many') return editedOf(control, this.value, language());
+    const chosen = this.value.split(' ');
+    return choices
+      .filter((choice) => chosen.includes(choice.value))
+      .map((choice) => choice.label)
+      .join(language() === 'ar' ? '، ' : ', ');
+  }
 
-    /** A level of maturity, or nothing. */
-    get level(): number | null {
-        return this.view.levels && this.value !== '' ? Number(this.value) : null;
-    }
+  /** A level of maturity, or nothing. */
+  get level(): number | null {
+    return this.view.levels && this.value !== '' ? Number(this.value) : null;
+  }
 
-    /** What stands in a text line now. */
-    text(field: DraftField): string {
-        const typed = this.typed[field];
-        if (typed !== undefined) return typed;
-        if (field === 'comment') return this.comment;
-        if (field === 'not_applicable') return this.reason;
-        return this.view.control === 'number'
-            ? grouped(this.value, language())
-            : editedOf(this.view.control, this.value, language());
-    }
+  /** What stands in a text line now. */
+  text(field: DraftField): string {
+    const typed = this.typed[field];
+    if (typed !== undefined) return typed;
+    if (field === 'comment') return this.comment;
+    if (field === 'not_applicable') return this.reason;
+    return this.view.control === 'number'
+      ? grouped(this.value, language())
+      : editedOf(this.view.control, this.value, language());
+  }
 
-    /** A field without something: what no longer holds is left out. */
-    drop(part: 'given' | 'failures', field: Field): void {
-        const rest = { ...this[part] };
-        delete rest[field];
-        if (part === 'given') this.given = rest as typeof this.given;
-        else this.failures = rest as typeof this.failures;
-    }
+  /** A field without something: what no longer holds is left out. */
+  drop(part: 'given' | 'failures', field: Field): void {
+    const rest = { ...this[part] };
+    delete rest[field];
+    if (part === 'given') this.given = rest as typeof this.given;
+    else this.failures = rest as typeof this.failures;
+  }
 
-    /** Nothing is being typed in a line any more. */
-    settle(field: DraftField): void {
-        const rest = { ...this.typed };
-        delete rest[field];
-        this.typed = rest;
-        if (this.restored.includes(field)) this.restored = this.restored.filter((one) => one !== field);
-    }
+  /** Nothing is being typed in a line any more. */
+  settle(field: DraftField): void {
+    const rest = { ...this.typed };
+    delete rest[field];
+    this.typed = rest;
+    if (this.restored.includes(field)) this.restored = this.restored.filter((one) => one !== field);
+  }
 }

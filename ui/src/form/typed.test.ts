@@ -23,12 +23,27 @@ test('dates as people write them', () => {
 });
 
 test('times as people write them', () => {
-  const cases: [string, string | null][] = [['14:30', '14:30'], ['14h30', '14:30'], ['9h', '09:00'], ['1430', '14:30'], ['9', '09:00'], ['24:00', null], ['9:75', null]];
+  const cases: [string, string | null][] = [
+    ['14:30', '14:30'],
+    ['14h30', '14:30'],
+    ['9h', '09:00'],
+    ['1430', '14:30'],
+    ['9', '09:00'],
+    ['24:00', null],
+    ['9:75', null],
+  ];
   for (const [typed, stored] of cases) expect([typed, timeOf(typed)]).toEqual([typed, stored]);
 });
 
 test('numbers with spaces, commas and Arabic digits', () => {
-  const cases: [string, string | null][] = [['185 000', '185000'], ['185\u202f000,50', '185000.50'], ['١٨٥', '185'], ['-3', '-3'], ['12a', null], ['', null]];
+  const cases: [string, string | null][] = [
+    ['185 000', '185000'],
+    ['185\u202f000,50', '185000.50'],
+    ['١٨٥', '185'],
+    ['-3', '-3'],
+    ['12a', null],
+    ['', null],
+  ];
   for (const [typed, stored] of cases) expect([typed, numberOf(typed)]).toEqual([typed, stored]);
   expect(grouped('185000', 'fr')).toBe('185\u202f000');
   expect(grouped('1850.5', 'ar')).toBe('1850,5');

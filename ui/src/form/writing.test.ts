@@ -35,7 +35,13 @@ function disk(refuses: (writing: Writing) => boolean = () => false) {
 
 test('answers in quick succession all arrive, in order, one at a time', async () => {
   const { line, told, answers, most } = disk();
-  for (const [path, value] of [['a', '1'], ['b', '2'], ['c', '3'], ['a', '4']] as const) line.add({ path, fields: { value } });
+  for (const [path, value] of [
+    ['a', '1'],
+    ['b', '2'],
+    ['c', '3'],
+    ['a', '4'],
+  ] as const)
+    line.add({ path, fields: { value } });
   await answers();
   expect(told).toEqual(['a=1', 'b=2', 'c=3', 'a=4', 'idle']);
   expect(most()).toBe(1);

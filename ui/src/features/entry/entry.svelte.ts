@@ -4,17 +4,25 @@ import type { Hands, Spot } from '../../form/hands';
 import { Question } from '../../form/question.svelte';
 import { storedOf, toggled } from '../../form/typed';
 import { type Field, type Unsaved, type Writing, Writings } from '../../form/writing';
-import { type AnsweredView, call, type EntryFormView, failed, type Failure, type Filling, type GroupView, type Score, touches } from '../../ipc/call';
+import {
+  type AnsweredView,
+  call,
+  type EntryFormView,
+  failed,
+  type Failure,
+  type GroupView,
+  type Score,
+  touches,
+} from '../../ipc/call';
 import { keep, kept } from '../../ipc/kept';
 import { language } from '../../words';
 import { Acts } from './acts.svelte';
+import { fillingOf } from './filling';
 import { focusAfter, sectionsOf } from './sections';
 
 const KEEP_DELAY_MS = 120;
 /** Rows that an entry is read from. */
 const KINDS = ['entry', 'answer', 'instance', 'event', 'remark', 'attachment'] as const;
-const FIELDS = { value: 'answers', comment: 'comment', source: 'source', not_applicable: 'not_applicable', evidence: 'evidence' } as const;
-
 export class EntryPage implements Hands {
   readonly id: string;
   /** What changes only when the whole is read. */
@@ -34,7 +42,6 @@ export class EntryPage implements Hands {
   /** The reason why the question in focus does not apply is being written. */
   excusing = $state(false);
   guided = $state(false);
-  attaching = $state(false);
   readonly sections = $derived(sectionsOf(this.groups, this.order));
   readonly section = $derived(this.sections.find((one) => one.questions.includes(this.current)) ?? null);
 
@@ -53,11 +60,13 @@ export class EntryPage implements Hands {
       failed: (unsaved) => this.#failed(unsaved),
       idle: () => {
         this.saving = false;
-        void this.#trying(() => this.acts.look());
+        void this.trying(() => this.acts.look());
       },
     });
     const send = (draft: { path: string; field: DraftField; text: string | null }) =>
-      this.#quietly(() => call('answer_draft', { entry: id, question: draft.path, text: draft.text, field: draft.field }));
+      this.quietly(() =>
+        call('answer_draft', { entry: id, question: draft.path, text: draft.text, field: draft.field }),
+      );
     this.#drafts = new Drafts(send, (reason) => (this.trouble = failed(reason)));
   }
 
@@ -74,7 +83,7 @@ export class EntryPage implements Hands {
   }
 
   /** Calls without reading everything again for what this screen itself changed. */
-  async #quietly<T>(work: () => Promise<T>): Promise<T> {
+  async quietly<T>(work: () => Promise<T>): Promise<T> {
     this.#own += 1;
     try {
       return await work();
@@ -83,7 +92,8 @@ export class EntryPage implements Hands {
     }
   }
 
-  async #trying(work: () => Promise<unknown>): Promise<boolean> {
+  /** Does it, or says why not; whether it was done. */
+  async trying(work: () => Promise<unknown>): Promise<boolean> {
     try {
       await work();
       return true;
@@ -95,7 +105,7 @@ export class EntryPage implements Hands {
 
   /** Reads the entry, in the language that is spoken now. */
   async load(): Promise<void> {
-    await this.#trying(async () => {
+    await this.trying(async () => {
       const form = await call('entry_form', { entry: this.id, language: language() });
       this.#take(form);
       await this.acts.look();
@@ -136,7 +146,7 @@ export class EntryPage implements Hands {
   async undo(which: 'undo' | 'redo'): Promise<void> {
     await this.settled();
     const about = this.acts.about(this.acts[which]);
-    const done = await this.#trying(() => this.#quietly(() => call(which, {})));
+    const done = await this.trying(() => this.quietly(() => call(which, {})));
     if (!done) return;
     this.#questions.forEach((question) => (question.given = {}));
     await this.load();
@@ -170,7 +180,7 @@ export class EntryPage implements Hands {
 
   async keepPlace(): Promise<void> {
     clearTimeout(this.#keeping);
-    await this.#trying(() => keep(`entry.${this.id}`, this.current));
+    await this.trying(() => keep(`entry.${this.id}`, this.current));
   }
 
   move(steps: number): void {
@@ -183,13 +193,15 @@ export class EntryPage implements Hands {
   moveSection(steps: number): void {
     const at = this.sections.findIndex((one) => one === this.section);
     const next = this.sections[at + steps];
-    const path = next ? (next.questions.find((one) => !this.#questions.get(one)?.answered) ?? next.questions[0]) : undefined;
+    const path = next
+      ? (next.questions.find((one) => !this.#questions.get(one)?.answered) ?? next.questions[0])
+      : undefined;
     if (path !== undefined) this.go(path);
   }
 
   // Answering.
 
-  #give(path: string, fields: Writing['fields']): void {
+  give(path: string, fields: Writing['fields']): void {
     const question = this.#questions.get(path);
     if (!question || !this.editable) return;
     question.given = { ...question.given, ...fields };
@@ -203,9 +215,16 @@ export class EntryPage implements Hands {
     const question = this.focused;
     if (!question || question.view.readonly) return;
     const { control, choices } = question.view;
-    const next = control === 'many' ? toggled(question.value, value, choices.map((choice) => choice.value)) : value;
+    const next =
+      control === 'many'
+        ? toggled(
+            question.value,
+            value,
+            choices.map((choice) => choice.value),
+          )
+        : value;
     if (next === question.value && question.reason === '' && !question.failures.value) return;
-    this.#give(question.path, question.reason ? { value: next, not_applicable: '' } : { value: next });
+    this.give(question.path, question.reason ? { value: next, not_applicable: '' } : { value: next });
     this.excusing = false;
   }
 
@@ -219,7 +238,7 @@ export class EntryPage implements Hands {
 
   source(code: string): void {
     const question = this.focused;
-    if (question) this.#give(question.path, { source: question.source === code ? '' : code });
+    if (question) this.give(question.path, { source: question.source === code ? '' : code });
   }
 
   excuse(): void {
@@ -233,7 +252,7 @@ export class EntryPage implements Hands {
     if (!question) return;
     this.#letGo(question, 'not_applicable');
     this.excusing = false;
-    if (question.reason) this.#give(question.path, { not_applicable: '' });
+    if (question.reason) this.give(question.path, { not_applicable: '' });
     this.focus(this.#types(question.path) ? 'control' : 'card');
   }
 
@@ -260,7 +279,7 @@ export class EntryPage implements Hands {
     }
     this.#drafts.forget(question.path, field);
     question.settle(field);
-    this.#give(question.path, { [field]: text });
+    this.give(question.path, { [field]: text });
     if (field === 'not_applicable') this.excusing = false;
   }
 
@@ -288,7 +307,7 @@ export class EntryPage implements Hands {
     const question = this.#questions.get(path);
     if (!question) return;
     const fields = Object.keys(question.failures) as Field[];
-    this.#give(path, Object.fromEntries(fields.map((field) => [field, question.given[field] ?? ''])));
+    this.give(path, Object.fromEntries(fields.map((field) => [field, question.given[field] ?? ''])));
   }
 
   retryAll(): void {
@@ -304,13 +323,11 @@ export class EntryPage implements Hands {
     this.#count();
   }
 
-  async #write({ path, fields }: Writing): Promise<AnsweredView> {
-    const filling: Filling = {};
-    for (const [field, text] of Object.entries(fields) as [Field, string][]) filling[FIELDS[field]] = [[path, text]];
+  async #write(writing: Writing): Promise<AnsweredView> {
     try {
       // A text typed earlier must not be kept after its field was written.
       await this.#drafts.flush();
-      return await this.#quietly(() => call('entry_answer', { entry: this.id, language: language(), filling }));
+      return await this.quietly(() => call('entry_answer', { entry: this.id, language: language(), filling: fillingOf(writing) }));
     } catch (reason) {
       throw failed(reason);
     }
@@ -342,7 +359,9 @@ export class EntryPage implements Hands {
   #failed({ writing, error }: Unsaved<Failure>): void {
     const question = this.#questions.get(writing.path);
     if (!question) return;
-    const fields = (Object.keys(writing.fields) as Field[]).filter((field) => !this.#writings.holds(writing.path, field));
+    const fields = (Object.keys(writing.fields) as Field[]).filter(
+      (field) => !this.#writings.holds(writing.path, field),
+    );
     question.failures = { ...question.failures, ...Object.fromEntries(fields.map((field) => [field, error])) };
     this.#count();
   }
@@ -367,28 +386,5 @@ export class EntryPage implements Hands {
   flush(): void {
     void this.#drafts.flush();
     void this.keepPlace();
-  }
-
-  // Evidence and the end.
-
-  async attach(): Promise<void> {
-    const question = this.focused;
-    if (!question || !this.editable || this.attaching) return;
-    this.attaching = true;
-    await this.#trying(async () => {
-      const picked = await call('pick', { what: 'evidence' });
-      if (!picked) return;
-      const { id } = await this.#quietly(() => call('attach', { kind: 'entry', id: this.id, path: picked.token }));
-      this.#give(question.path, { evidence: id });
-    });
-    this.attaching = false;
-  }
-
-  /** Finalises; whether it was done. */
-  async finalise(): Promise<boolean> {
-    await this.settled();
-    const done = await this.#trying(() => this.#quietly(() => call('entry_finalise', { entry: this.id })));
-    if (done) await this.load();
-    return done;
   }
 }

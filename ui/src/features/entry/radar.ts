@@ -40,7 +40,8 @@ export function radarOption(axes: RadarAxes, colours: RadarColours, font: string
     }),
     shape([], { data: dots, lineStyle: { color: colours.latest, width: 2 }, z: 4 }),
   ];
-  if (axes.baseline) series.unshift(shape(axes.baseline, { lineStyle: { color: colours.baseline, width: 1.6, type: [4, 3] } }));
+  if (axes.baseline)
+    series.unshift(shape(axes.baseline, { lineStyle: { color: colours.baseline, width: 1.6, type: [4, 3] } }));
   return {
     animation: false,
     radar: {

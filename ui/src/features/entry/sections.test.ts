@@ -5,8 +5,15 @@ import { focusAfter, sectionsOf, shortTitle } from './sections';
 const group = (path: string) => ({ path, name: path, label: path, answered: 0, asked: 1, missing: 0 });
 
 test('sections are the outer groups; inner ones belong to them', () => {
-  const sections = sectionsOf([group('/d/a'), group('/d/a/x'), group('/d/b')], ['/d/a/1', '/d/a/x/2', '/d/free', '/d/b/3']);
-  expect(sections.map((one) => [one.path, one.questions.length])).toEqual([['/d/a', 2], ['', 1], ['/d/b', 1]]);
+  const sections = sectionsOf(
+    [group('/d/a'), group('/d/a/x'), group('/d/b')],
+    ['/d/a/1', '/d/a/x/2', '/d/free', '/d/b/3'],
+  );
+  expect(sections.map((one) => [one.path, one.questions.length])).toEqual([
+    ['/d/a', 2],
+    ['', 1],
+    ['/d/b', 1],
+  ]);
 });
 
 test('the first idea of a long title', () => {

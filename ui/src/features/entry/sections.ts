@@ -37,7 +37,12 @@ export function shortTitle(title: string): string {
 
 /** Where the focus goes after a save brought another order: to a question that the answer opened just after it, or where the
  * question in focus is gone, to the next that is still there. `from` is the question just answered, left for `current`. */
-export function focusAfter(before: readonly string[], after: readonly string[], current: string, from: string | null): string {
+export function focusAfter(
+  before: readonly string[],
+  after: readonly string[],
+  current: string,
+  from: string | null,
+): string {
   if (from !== null && after.includes(current)) {
     const opened = after.slice(after.indexOf(from) + 1, after.indexOf(current)).find((path) => !before.includes(path));
     if (opened !== undefined) return opened;
