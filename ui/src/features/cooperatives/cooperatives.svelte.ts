@@ -3,7 +3,7 @@ import { call, type CooperativeRow, failed, type Failure, onTouched, type Places
 import { keep, kept } from '../../ipc/kept';
 import { language } from '../../words';
 import { type Choice, type Place, readChoice, USUAL, writeChoice } from './choice';
-import { chosen, counted, listed } from './list';
+import { chosen, counted, listed, ordered } from './list';
 
 const KEPT = 'cooperatives.filter';
 /** Kept once the person pauses, not at each letter. */
@@ -26,7 +26,10 @@ export class Cooperatives {
   all = $derived(listed(this.rows ?? [], this.places, language()));
   /** One's own first, where there are any and nothing else was chosen. */
   asked = $derived<Choice>({ ...this.choice, whose: this.choice.whose ?? (this.rows?.some((row) => row.mine) ? 'mine' : 'all') });
-  shown = $derived(chosen(this.all, this.asked, language()));
+  private sort = $derived(this.choice.sort);
+  private down = $derived(this.choice.down);
+  private ordered = $derived(ordered(this.all, { sort: this.sort, down: this.down }, language()));
+  shown = $derived(chosen(this.ordered, this.asked));
   counts = $derived(counted(this.all, this.asked));
   /** Where the row in focus is; the first one until another was. */
   at = $derived(Math.max(0, this.shown.findIndex(({ row }) => row.id === this.place.row)));

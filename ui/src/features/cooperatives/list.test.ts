@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import type { CooperativeRow, PlacesView } from '../../ipc/call';
 import { narrows, readChoice, sorted, toggled, USUAL, writeChoice } from './choice';
-import { chosen, counted, listed } from './list';
+import { chosen, counted, listed, ordered } from './list';
 import { sliceOf, topShowing } from './slice';
 import { workOf } from './work';
 
@@ -28,7 +28,10 @@ const rows = [
   row('d', { name_fr: 'Élan', last_visit_on: '2026-10-01', diagnostic: { entry: 'e', state: 'draft', answered: 3, asked: 57 } }),
 ];
 const all = listed(rows, places, 'fr');
-const ids = (choice: Partial<typeof USUAL>) => chosen(all, { ...USUAL, ...choice }, 'fr').map(({ row }) => row.id).join('');
+const ids = (part: Partial<typeof USUAL>) => {
+  const choice = { ...USUAL, ...part };
+  return chosen(ordered(all, choice, 'fr'), choice).map(({ row }) => row.id).join('');
+};
 
 test('a cooperative is found by name, commune, sector and province, however it is written', () => {
   const cases: [string, string][] = [

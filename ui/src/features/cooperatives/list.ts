@@ -39,10 +39,12 @@ function passes({ row, sought }: Listed, choice: Choice, words: string[], withou
   return without === 'text' || words.every((word) => sought.includes(word));
 }
 
+type Order = { sort: Sort; down: boolean };
+
 const score = (row: CooperativeRow): number | null => row.latest ?? row.baseline;
 
 /** Less than nought: `a` comes first. Who was never visited has waited longest; who has no score comes last either way. */
-function compare(a: Listed, b: Listed, { sort, down }: { sort: Sort; down: boolean }, names: Intl.Collator): number {
+function compare(a: Listed, b: Listed, { sort, down }: Order, names: Intl.Collator): number {
   const way = down ? -1 : 1;
   const other = names.compare(a.name, b.name) || (a.row.id < b.row.id ? -1 : 1);
   if (sort === 'score') {
@@ -60,11 +62,16 @@ function compare(a: Listed, b: Listed, { sort, down }: { sort: Sort; down: boole
   return one === two ? other : way * (one < two ? -1 : 1);
 }
 
-/** Those that are asked for, in the order asked for. */
-export function chosen(all: Listed[], choice: Choice, locale: string): Listed[] {
-  const words = terms(choice.text);
+/** All of them in the order asked for: apart from the rest, so that a letter typed does not sort anew. */
+export function ordered(all: Listed[], order: Order, locale: string): Listed[] {
   const names = new Intl.Collator(locale, { sensitivity: 'base', numeric: true });
-  return all.filter((one) => passes(one, choice, words, null)).sort((a, b) => compare(a, b, choice, names));
+  return [...all].sort((a, b) => compare(a, b, order, names));
+}
+
+/** Those that are asked for, in the order in which they come. */
+export function chosen(all: Listed[], choice: Choice): Listed[] {
+  const words = terms(choice.text);
+  return all.filter((one) => passes(one, choice, words, null));
 }
 
 /** How many there would be of each whose, province and sector, all that is asked for besides being as it is. */
