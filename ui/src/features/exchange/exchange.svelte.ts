@@ -1,4 +1,6 @@
 // A sync belongs to the laptop, not to the screen: it goes on, and its result stays, while the person is elsewhere.
+import { untrack } from 'svelte';
+
 import {
   call, failed, type Failure, type JournalView, onReachable, onTouched, type Picked, type PreviewView, type StatusView, type SyncView,
 } from '../../ipc/call';
@@ -27,16 +29,17 @@ class Exchange {
   trouble = $state.raw<Failure | null>(null);
   /** Counts what is under way, so that an answer that comes too late is not shown. */
   private looks = 0;
+  private shown = false;
 
   constructor() {
     onReachable(({ reachable }) => {
       if (this.reachable === reachable || this.phase === 'running' || this.picked) return;
       this.reachable = reachable;
-      if (reachable) void this.look();
-      else this.preview = null;
+      if (!reachable) this.preview = null;
+      else if (this.shown) void this.look();
     });
     onTouched(() => {
-      if (this.phase !== 'running') void this.look();
+      if (this.shown && this.phase !== 'running') void this.look();
     });
   }
 
@@ -48,8 +51,15 @@ class Exchange {
     return this.picked ? { central: this.picked.token } : {};
   }
 
-  /** The screen is shown: what is true now. A result of somebody else is not shown. */
-  open = async (): Promise<void> => {
+  /** The screen is there, until what this returns is called: what is shown is true now. Elsewhere nobody looks. */
+  show = (): (() => void) => {
+    this.shown = true;
+    void untrack(this.open);
+    return () => (this.shown = false);
+  };
+
+  /** A result of somebody else is not shown. */
+  private open = async (): Promise<void> => {
     const person = this.status?.person;
     await this.look();
     if (this.phase !== 'running' && person !== undefined && person !== this.status?.person) this.phase = 'before';
@@ -118,7 +128,7 @@ class Exchange {
       end = this.failure.code === 'fault-stopped' ? 'stopped' : 'failed';
     }
     [this.phase, this.stopping] = [end, false];
-    await this.look();
+    if (this.shown) await this.look();
   };
 
   /** Asks the sync to stop at its next safe point. */

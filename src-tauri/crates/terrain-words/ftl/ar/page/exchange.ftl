@@ -116,7 +116,6 @@ exchange-done = اكتملت المزامنة
 exchange-stopped = توقفت بطلبكم
 exchange-stopped-safe = لم يضع شيء: ما سُلّم يبقى مُسلَّما، وستكمل المزامنة القادمة من حيث توقفت هذه.
 exchange-failed = لم تكتمل المزامنة
-exchange-failed-next = عملكم سليم على هذا الحاسوب؛ أعيدوا المحاولة متى شئتم.
 exchange-undelivered = جزء من عملكم ليس بعد على نسخة المكتب
 exchange-undelivered-next = زامنوا من جديد؛ وفي انتظار ذلك كل شيء محفوظ على هذا الحاسوب.
 exchange-conflicts = { $count ->
@@ -167,7 +166,8 @@ exchange-journal-conflicts = { $count ->
     [few] { $count } اختلافات
    *[other] { $count } اختلافا
  }
-exchange-journal-stopped = لم تكتمل
+exchange-journal-stopped = توقفت بطلبكم
+exchange-journal-failed = لم تكتمل
 exchange-journal-undelivered = لم يُسلَّم كل شيء
 exchange-journal-details = تفاصيل مزامنة { $at }
 exchange-journal-bytes = قُرئ { $read } وكُتب { $written }

@@ -17,6 +17,7 @@ frame-unsent = { $count ->
    *[other] { $count } تعديل للإرسال
  }
 frame-between = {" "}·{" "}
+frame-syncing = المزامنة جارية
 frame-never-synced = لم تتم أي مزامنة
 frame-role-coach = المواكبة
 frame-role-regional_coordinator = التنسيق الجهوي

@@ -95,7 +95,6 @@ exchange-done = The sync is complete
 exchange-stopped = Stopped at your request
 exchange-stopped-safe = Nothing is lost: what is delivered stays so, and the next sync goes on where this one stopped.
 exchange-failed = The sync did not come to its end
-exchange-failed-next = Your work is intact on this laptop; try again whenever you like.
 exchange-undelivered = A part of your work is not on the office's copy yet
 exchange-undelivered-next = Sync again; meanwhile all of it is kept on this laptop.
 exchange-conflicts = { $count ->
@@ -136,7 +135,8 @@ exchange-journal-conflicts = { $count ->
     [one] { $count } disagreement
    *[other] { $count } disagreements
  }
-exchange-journal-stopped = did not come to its end
+exchange-journal-stopped = stopped at your request
+exchange-journal-failed = did not come to its end
 exchange-journal-undelivered = not all is delivered
 exchange-journal-details = Details of the sync of { $at }
 exchange-journal-bytes = { $read } read, { $written } written

@@ -14,6 +14,7 @@ frame-unsent = { $count ->
    *[other] { $count } changes to send
  }
 frame-between = {" "}·{" "}
+frame-syncing = Sync under way
 frame-never-synced = never synchronised
 frame-role-coach = Coaching
 frame-role-regional_coordinator = Regional coordination

@@ -96,7 +96,6 @@ exchange-done = Synchronisation terminée
 exchange-stopped = Arrêtée à votre demande
 exchange-stopped-safe = Rien n'est perdu : ce qui est livré le reste, et la prochaine synchronisation reprendra là où celle-ci s'est arrêtée.
 exchange-failed = La synchronisation n'est pas allée au bout
-exchange-failed-next = Votre travail est intact sur ce portable ; réessayez quand vous voulez.
 exchange-undelivered = Une partie de votre travail n'est pas encore sur la copie du bureau
 exchange-undelivered-next = Synchronisez à nouveau ; en attendant, tout est gardé sur ce portable.
 exchange-conflicts = { $count ->
@@ -139,7 +138,8 @@ exchange-journal-conflicts = { $count ->
     [one] { $count } désaccord
    *[other] { $count } désaccords
  }
-exchange-journal-stopped = n'est pas allée au bout
+exchange-journal-stopped = arrêtée à votre demande
+exchange-journal-failed = n'est pas allée au bout
 exchange-journal-undelivered = tout n'est pas livré
 exchange-journal-details = Détails de la synchronisation du { $at }
 exchange-journal-bytes = { $read } lus, { $written } écrits

@@ -14,6 +14,7 @@ frame-unsent = { $count ->
    *[other] { $count } modifications à envoyer
  }
 frame-between = {" "}·{" "}
+frame-syncing = Synchronisation en cours
 frame-never-synced = jamais synchronisé
 frame-role-coach = Accompagnement
 frame-role-regional_coordinator = Coordination régionale
