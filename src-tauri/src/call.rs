@@ -1,0 +1,160 @@
+//! The single command of the page: a name and JSON go to the door, on a thread that may block; the answer says what changed.
+
+use std::time::{Duration, Instant};
+
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use serde_json::{Value as Json, json};
+use tauri::ipc::Channel;
+use tauri::{AppHandle, Manager};
+use terrain_api::{Fault, FaultView, Language, Status, Step, Words};
+
+use crate::demonstration::{self, Demonstrate};
+use crate::dialogs::{self, Pick};
+use crate::laptop::{Laptop, Open};
+use crate::{reachable, window};
+
+/// Progress is told at most this often, and at each new step.
+const PROGRESS_EVERY: Duration = Duration::from_millis(60);
+
+/// What the page gets.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Answer {
+    /// The command's own.
+    pub value: Json,
+    /// Kinds whose rows changed; `*` for all.
+    pub touched: Vec<String>,
+}
+
+/// How far a long command is.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ProgressView {
+    /// What is being done.
+    pub step: Step,
+    /// Of it, done.
+    pub done: u64,
+    /// Of it, in all.
+    pub total: u64,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Unlock {
+    /// What the person typed.
+    pub passphrase: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Nothing {}
+
+/// Runs a command of the page.
+#[tauri::command]
+pub async fn call(
+    app: AppHandle,
+    name: String,
+    request: String,
+    language: String,
+    progress: Channel<ProgressView>,
+) -> Result<Answer, FaultView> {
+    let words = Words::new(Language::parse(&language).unwrap_or(Language::Fr));
+    let at = app.clone();
+    let done = tauri::async_runtime::spawn_blocking(move || run(&app, &name, &request, &words, &progress)).await;
+    let done = done.unwrap_or_else(|e| {
+        // A panic: what the session holds in memory may be half of something, what is on the disk is not.
+        at.state::<Laptop>().lock(None);
+        Err(Fault::new(Status::Defect, "fault-defect", &[("reason", &e.to_string())]))
+    });
+    done.map_err(|fault| fault.view(&words))
+}
+
+fn run(
+    app: &AppHandle,
+    name: &str,
+    request: &str,
+    words: &Words,
+    channel: &Channel<ProgressView>,
+) -> Result<Answer, Fault> {
+    let laptop = app.state::<Laptop>();
+    let told = |value: Json, touched: &[&str]| Answer { value, touched: touched.iter().map(|t| (*t).to_owned()).collect() };
+    match name {
+        "laptop" => {
+            let Nothing {} = read(name, request)?;
+            Ok(told(tell(laptop.view()?), &[]))
+        }
+        "unlock" => {
+            let wanted: Unlock = read(name, request)?;
+            let opened = laptop.unlock(&wanted.passphrase)?;
+            window::restore(app);
+            reachable::look(app);
+            Ok(told(tell(opened), &["*"]))
+        }
+        "demonstrate" => {
+            let wanted: Demonstrate = read(name, request)?;
+            laptop.begin();
+            let opened = demonstration::open(&laptop, &wanted, &mut progress(&laptop, channel))?;
+            window::restore(app);
+            reachable::look(app);
+            Ok(told(tell(opened), &["*"]))
+        }
+        "lock" => {
+            let Nothing {} = read(name, request)?;
+            window::keep(app);
+            laptop.lock(None);
+            Ok(told(Json::Null, &["*"]))
+        }
+        "stop" => {
+            let Nothing {} = read(name, request)?;
+            laptop.stop();
+            Ok(told(Json::Null, &[]))
+        }
+        "pick" => {
+            let wanted: Pick = read(name, request)?;
+            Ok(told(tell(dialogs::pick(app, &wanted, words)?), &[]))
+        }
+        _ => {
+            let mut open = laptop.session();
+            let Open { session, .. } = open.as_mut().ok_or_else(locked)?;
+            laptop.begin();
+            let done = terrain_api::dispatch(session, name, request, &mut progress(&laptop, channel));
+            let touched = session.take_touched();
+            if let Some(open) = open.as_ref() {
+                laptop.learn_central(open);
+            }
+            Ok(Answer { value: done?, touched })
+        }
+    }
+}
+
+/// Nobody has opened anything, or it was locked meanwhile.
+pub fn locked() -> Fault {
+    Fault::new(Status::Refused, "fault-locked", &[])
+}
+
+/// A mistake names the command and never quotes the request, which may hold a passphrase.
+fn read<T: DeserializeOwned>(name: &str, request: &str) -> Result<T, Fault> {
+    let reason = |e: &serde_json::Error| if e.is_data() { "reason-json-shape" } else { "reason-json-syntax" };
+    serde_json::from_str(request).map_err(|e| Fault::input("fault-bad-json", &[("got", name), ("reason", reason(&e))]))
+}
+
+fn tell(value: impl Serialize) -> Json {
+    serde_json::to_value(value).unwrap_or_else(|_| json!(null))
+}
+
+/// Tells the page how far it is, and the command whether to go on.
+fn progress<'p>(laptop: &'p Laptop, channel: &'p Channel<ProgressView>) -> impl FnMut(Step, u64, u64) -> bool + 'p {
+    let mut last: Option<(Step, Instant)> = None;
+    move |step, done, total| {
+        let due = last.is_none_or(|(before, at)| before != step || at.elapsed() >= PROGRESS_EVERY || done == total);
+        if due {
+            last = Some((step, Instant::now()));
+            // A page that is gone hears nothing; the command goes on.
+            let _ = channel.send(ProgressView { step, done, total });
+        }
+        !laptop.is_stopped()
+    }
+}

@@ -1,0 +1,76 @@
+//! The system's dialogs. What a person picks stays here: the page gets a name to show and a word to hand back.
+
+use serde::{Deserialize, Serialize};
+use tauri::{AppHandle, Manager};
+use tauri_plugin_dialog::{DialogExt, FileDialogBuilder};
+use terrain_api::{Fault, Words};
+
+use crate::call::locked;
+use crate::laptop::Laptop;
+
+/// What is looked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub enum Sought {
+    /// The folder with the central file.
+    Central,
+    /// A photo or a document that shows what an answer says.
+    Evidence,
+}
+
+/// Which dialog.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Pick {
+    /// What is looked for.
+    pub what: Sought,
+}
+
+/// What was picked.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Picked {
+    /// Stands for the place wherever a command asks for one.
+    pub token: String,
+    /// The last part of the place.
+    pub name: String,
+}
+
+/// Files that can be attached, as `terrain-api` knows them by content.
+const EVIDENCE: [&str; 5] = ["jpg", "jpeg", "png", "webp", "pdf"];
+
+/// Lets the person pick; nothing where the dialog was closed.
+pub fn pick(app: &AppHandle, request: &Pick, words: &Words) -> Result<Option<Picked>, Fault> {
+    if app.state::<Laptop>().session().is_none() {
+        return Err(locked());
+    }
+    let dialog = app.dialog().file();
+    let dialog = match app.get_webview_window(crate::window::LABEL) {
+        Some(window) => dialog.set_parent(&window),
+        None => dialog,
+    };
+    let picked = ask(dialog, request.what, words);
+    let Some(path) = picked.and_then(|p| p.into_path().ok()) else { return Ok(None) };
+    let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
+    // The dialog may have stood open while the session was locked.
+    let laptop = app.state::<Laptop>();
+    let mut open = laptop.session();
+    let open = open.as_mut().ok_or_else(locked)?;
+    Ok(Some(Picked { token: open.session.picked(path), name }))
+}
+
+fn ask(
+    dialog: FileDialogBuilder<tauri::Wry>,
+    what: Sought,
+    words: &Words,
+) -> Option<tauri_plugin_dialog::FilePath> {
+    match what {
+        Sought::Central => dialog.set_title(words.say("pick-central", &[])).blocking_pick_folder(),
+        Sought::Evidence => {
+            let title = words.say("pick-evidence", &[]);
+            dialog.set_title(title).add_filter(words.say("pick-evidence-kinds", &[]), &EVIDENCE).blocking_pick_file()
+        }
+    }
+}

@@ -1,0 +1,158 @@
+//! What is open on this laptop: nothing, a person's session, or the demonstration's.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use serde::Serialize;
+use terrain_api::{Env, Fault, Session};
+
+/// A session, and whether it is the demonstration's.
+pub struct Open {
+    /// The door's.
+    pub session: Session,
+    /// Fictional people and cooperatives.
+    pub demonstration: bool,
+}
+
+/// The state of the shell.
+pub struct Laptop {
+    /// The person's data folder, which may not be there yet.
+    pub data: PathBuf,
+    open: Mutex<Option<Open>>,
+    /// The central folder of the open session, for the watch: it must not wait for a sync that has the session.
+    central: Mutex<Option<PathBuf>>,
+    stop: AtomicBool,
+}
+
+/// What is there before anybody has opened anything.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct LaptopView {
+    /// empty, locked, open.
+    pub state: &'static str,
+    /// A demonstration has been made on this laptop.
+    pub demonstration: bool,
+    /// Of the app.
+    pub version: &'static str,
+    /// Who is at work, where it is open.
+    pub opened: Option<OpenedView>,
+}
+
+/// Who is at work.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct OpenedView {
+    /// The person's name.
+    pub person: String,
+    /// Role, or nothing where the certificate has ended.
+    pub role: Option<String>,
+    /// The programme's name.
+    pub programme: String,
+    /// Fictional people and cooperatives.
+    pub demonstration: bool,
+    /// What the page kept of itself.
+    pub page: BTreeMap<String, String>,
+}
+
+/// Also after a panic elsewhere: what is in here is whole at every instant.
+fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl Laptop {
+    /// With nothing open.
+    pub fn new(data: PathBuf) -> Self {
+        Self { data, open: Mutex::new(None), central: Mutex::new(None), stop: AtomicBool::new(false) }
+    }
+
+    /// The session, for as long as it takes; others wait.
+    pub fn session(&self) -> MutexGuard<'_, Option<Open>> {
+        held(&self.open)
+    }
+
+    /// The session, unless something is at work in it.
+    pub fn idle(&self) -> Option<MutexGuard<'_, Option<Open>>> {
+        self.open.try_lock().ok()
+    }
+
+    /// Opens the person's data folder.
+    pub fn unlock(&self, passphrase: &str) -> Result<OpenedView, Fault> {
+        let mut open = self.session();
+        // The replica is open in one place at a time.
+        *open = None;
+        let session = Session::open(&self.data, passphrase, Env::system())?;
+        self.put(&mut open, session, false)
+    }
+
+    /// This session is the open one from now on.
+    pub fn put(&self, open: &mut Option<Open>, mut session: Session, demonstration: bool) -> Result<OpenedView, Fault> {
+        session.take_picked_places_only();
+        let open = open.insert(Open { session, demonstration });
+        let view = opened(open)?;
+        self.learn_central(open);
+        Ok(view)
+    }
+
+    /// Which folder the watch looks for.
+    pub fn learn_central(&self, open: &Open) {
+        *held(&self.central) = open.session.central().ok().flatten();
+    }
+
+    /// Which folder to look for.
+    pub fn central(&self) -> Option<PathBuf> {
+        held(&self.central).clone()
+    }
+
+    /// Closes what is open, once what is at work there has ended; `open` where the caller has it already.
+    pub fn lock(&self, open: Option<&mut Option<Open>>) {
+        *held(&self.central) = None;
+        match open {
+            Some(open) => *open = None,
+            None => {
+                self.stop();
+                *self.session() = None;
+            }
+        }
+    }
+
+    /// What is there.
+    pub fn view(&self) -> Result<LaptopView, Fault> {
+        let mut open = self.session();
+        let opened = open.as_mut().map(opened).transpose()?;
+        let state = match (&opened, self.data.join("key").is_file()) {
+            (Some(_), _) => "open",
+            (None, true) => "locked",
+            (None, false) => "empty",
+        };
+        let demonstration = crate::demonstration::is_there(&self.data);
+        Ok(LaptopView { state, demonstration, version: env!("CARGO_PKG_VERSION"), opened })
+    }
+
+    /// Asks whatever runs to end at the next safe point.
+    pub fn stop(&self) {
+        self.stop.store(true, Ordering::SeqCst);
+    }
+
+    /// A command begins: an old wish to stop does not concern it.
+    pub fn begin(&self) {
+        self.stop.store(false, Ordering::SeqCst);
+    }
+
+    /// Whether to end at the next safe point.
+    pub fn is_stopped(&self) -> bool {
+        self.stop.load(Ordering::SeqCst)
+    }
+}
+
+fn opened(open: &mut Open) -> Result<OpenedView, Fault> {
+    let status = terrain_api::status(&mut open.session)?;
+    Ok(OpenedView {
+        person: status.person,
+        role: status.role.map(str::to_owned),
+        programme: status.programme,
+        demonstration: open.demonstration,
+        page: terrain_api::page_state(&mut open.session)?,
+    })
+}

@@ -1,0 +1,56 @@
+//! Mourafaka Terrain: one window on the door. The shell knows the system's dialogs, disks and windows; what the programme means it
+//! leaves to `terrain-api`, what it looks like to the page.
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic))]
+
+mod arguments;
+mod call;
+mod demonstration;
+mod dialogs;
+mod laptop;
+mod photos;
+mod reachable;
+#[cfg(test)]
+mod types;
+mod window;
+
+use std::process::ExitCode;
+
+use tauri::{Manager, RunEvent};
+
+use crate::arguments::Arguments;
+use crate::laptop::Laptop;
+
+fn main() -> ExitCode {
+    let arguments = match Arguments::read(std::env::args_os().skip(1)) {
+        Ok(arguments) => arguments,
+        Err(said) => return said.tell(),
+    };
+    let mut builder = tauri::Builder::default().plugin(tauri_plugin_dialog::init());
+    // One window a data folder. A folder that is named may differ from the one already open, and the replica's own lock keeps two
+    // windows from one folder.
+    if arguments.data.is_none() {
+        builder = builder.plugin(tauri_plugin_single_instance::init(|app, _, _| window::show(app)));
+    }
+    let built = builder
+        .manage(Laptop::new(arguments.data_folder()))
+        .invoke_handler(tauri::generate_handler![call::call])
+        .register_asynchronous_uri_scheme_protocol(photos::SCHEME, photos::serve)
+        .setup(|app| {
+            window::open(app.handle())?;
+            reachable::watch(app.handle().clone());
+            Ok(())
+        })
+        .build(tauri::generate_context!());
+    match built {
+        Ok(app) => {
+            app.run(|app, event| {
+                if let RunEvent::Exit = event {
+                    app.state::<Laptop>().lock(None);
+                }
+            });
+            ExitCode::SUCCESS
+        }
+        Err(e) => arguments::no_window(&e),
+    }
+}
