@@ -56,6 +56,18 @@ fn chosen(session: &Session, central: Option<&Path>) -> Result<PathBuf, Fault> {
     }
 }
 
+/// Whether a centre can be reached in this folder: asked often, so it looks for the header's name and opens nothing.
+pub fn has_centre(folder: &Path) -> bool {
+    terrain_sync::find_slug(&Folder::new(folder), None).is_ok()
+}
+
+impl Session {
+    /// The central folder that was used last.
+    pub fn central(&self) -> Result<Option<PathBuf>, Fault> {
+        Ok(self.store.local("central")?.map(PathBuf::from))
+    }
+}
+
 fn remember(session: &mut Session, folder: &Path) -> Result<(), Fault> {
     let whole = std::path::absolute(folder).unwrap_or_else(|_| folder.to_path_buf());
     if let Some(text) = whole.to_str()

@@ -11,6 +11,7 @@ use terrain_store::{Env, Identity, LocalKey, Store, fresh};
 use uuid::Uuid;
 
 use crate::entry::Remembered;
+use crate::picked::Picked;
 use crate::{Fault, fault::Status};
 
 /// Shortest passphrase that is taken.
@@ -20,6 +21,11 @@ const PASSPHRASE_MIN: usize = 8;
 pub struct Folders;
 
 impl Folders {
+    /// Where a person's data lies unless another folder is named: the platform's place for the data of applications.
+    pub fn usual() -> PathBuf {
+        dirs::data_dir().unwrap_or_default().join("mourafaka-terrain")
+    }
+
     /// The encrypted replica.
     pub fn replica(data: &Path) -> PathBuf {
         data.join("replica.mourafaka")
@@ -38,6 +44,8 @@ pub struct Session {
     pub(crate) forms: BTreeMap<[u8; 32], Arc<Form>>,
     /// What was worked out of entries for lists.
     pub(crate) standings: Remembered,
+    /// What was picked in a dialog; nothing where places are named by their paths.
+    pub(crate) picked: Option<Picked>,
 }
 
 pub(crate) fn check_passphrase(passphrase: &str) -> Result<(), Fault> {
@@ -127,7 +135,7 @@ impl Session {
 
     /// A session on a replica that is already open.
     pub fn with(store: Store) -> Self {
-        Self { store, forms: BTreeMap::new(), standings: Remembered::default() }
+        Self { store, forms: BTreeMap::new(), standings: Remembered::default(), picked: None }
     }
 
     /// The kinds whose rows changed since this was last asked, in order; `*` alone where anything may have.
@@ -138,6 +146,16 @@ impl Session {
     /// The replica.
     pub fn store(&mut self) -> &mut Store {
         &mut self.store
+    }
+
+    /// A setting of the window on this laptop.
+    pub fn setting(&self, key: &str) -> Result<Option<String>, Fault> {
+        Ok(self.store.local(&format!("window.{key}"))?)
+    }
+
+    /// Keeps a setting of the window on this laptop.
+    pub fn keep_setting(&mut self, key: &str, value: &str) -> Result<(), Fault> {
+        Ok(self.store.set_local(&format!("window.{key}"), value)?)
     }
 
     /// Where it lies; empty for a replica in memory.

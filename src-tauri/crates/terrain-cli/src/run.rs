@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value as Json;
 use terrain_api as api;
-use terrain_api::{Env, Fault, Language, Session};
+use terrain_api::{Env, Fault, Folders, Language, Session};
 
 use crate::arguments::{Arguments, Bench, Command};
 use crate::output::{Output, catch_stop};
@@ -141,12 +141,7 @@ fn with_session(session: &mut Session, command: &Command, output: &Output) -> Re
 }
 
 fn data_folder(arguments: &Arguments) -> PathBuf {
-    if let Some(data) = &arguments.data {
-        return data.clone();
-    }
-    let base = std::env::var_os("XDG_DATA_HOME").map(PathBuf::from).filter(|p| p.is_absolute());
-    let home = || std::env::var_os("HOME").map(|h| PathBuf::from(h).join(".local/share"));
-    base.or_else(home).unwrap_or_default().join("mourafaka-terrain")
+    arguments.data.clone().unwrap_or_else(Folders::usual)
 }
 
 /// From the file, the environment, or whoever sits there; a new one is asked for twice.
