@@ -27,6 +27,7 @@ const ARROWS: &[(&str, &str, &str)] = &[
     ("terrain-demo", "api", ""),
     ("terrain-testkit", "api sync store changes domain", ""),
     ("terrain-cli", "demo api", "testkit"),
+    ("mourafaka-terrain", "demo api", ""),
     ("terrain-tests", "", "demo api testkit"),
 ];
 

@@ -168,6 +168,14 @@ struct EntrySetRequest {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+struct EntryAnswerRequest {
+    entry: String,
+    language: String,
+    filling: crate::Filling,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct EntryReopenRequest {
     entry: String,
     reason: String,
@@ -276,8 +284,12 @@ commands! {
     "delete": |s, r: RowRequest, p| crate::delete(s, &r.kind, &r.id);
     "draft": |s, r: DraftRequest, p| crate::keep_draft(s, &r.kind, &r.id, &r.field, r.text.as_deref());
     "drafts": |s, r: Nothing, p| crate::drafts(s);
+    "entry_answer": |s, r: EntryAnswerRequest, p| {
+        crate::answer(s, &r.entry, &r.filling, words(Some(&r.language)).code())
+    };
     "entry_close": |s, r: EntryRequest, p| crate::close(s, &r.entry, r.note.as_deref());
     "entry_finalise": |s, r: EntryRequest, p| crate::finalise(s, &r.entry, r.note.as_deref());
+    "entry_form": |s, r: EntryRequest, p| crate::open_form(s, &r.entry, words(r.language.as_deref()).code());
     "entry_move": |s, r: EntryMoveRequest, p| crate::move_entry(s, &r.entry, &r.version, r.dry_run);
     "entry_new": |s, r: EntryNewRequest, p| {
         crate::new_entry(s, &r.form, &r.cooperative, r.visit.as_deref())

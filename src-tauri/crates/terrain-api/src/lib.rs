@@ -44,6 +44,7 @@ pub use conflicts::{ConflictView, conflicts, resolve};
 pub use cooperatives::{CooperativeRow, CooperativesView, DiagnosticView, cooperatives};
 pub use drafts::{drafts, keep_answer_draft, keep_draft};
 pub use entry::{
+    AnswerFinding, AnsweredView, EntryFormView, answer, open_form,
     ChoiceView, EntryFormat, EntryView, Exported, Exporting, Filled, Filling, GroupView, Moved, QuestionView,
     ScoreView, Sealed, SuggestionView, close, export, fill, finalise, move_entry, new_entry, reopen, return_entry,
     score, show_entry, suggest, validate,

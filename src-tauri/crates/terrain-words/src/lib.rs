@@ -57,6 +57,7 @@ const FR: &[&str] = &[
     include_str!("../ftl/fr/entry.ftl"),
     include_str!("../ftl/fr/scoring.ftl"),
     include_str!("../ftl/fr/session.ftl"),
+    include_str!("../ftl/fr/window.ftl"),
 ];
 const AR: &[&str] = &[
     include_str!("../ftl/ar/attachment.ftl"),
@@ -69,6 +70,7 @@ const AR: &[&str] = &[
     include_str!("../ftl/ar/entry.ftl"),
     include_str!("../ftl/ar/scoring.ftl"),
     include_str!("../ftl/ar/session.ftl"),
+    include_str!("../ftl/ar/window.ftl"),
 ];
 const EN: &[&str] = &[
     include_str!("../ftl/en/attachment.ftl"),
@@ -81,6 +83,7 @@ const EN: &[&str] = &[
     include_str!("../ftl/en/entry.ftl"),
     include_str!("../ftl/en/scoring.ftl"),
     include_str!("../ftl/en/session.ftl"),
+    include_str!("../ftl/en/window.ftl"),
 ];
 
 type Bundle = FluentBundle<FluentResource>;

@@ -2,6 +2,7 @@
 
 mod export;
 mod fill;
+mod filling;
 mod findings;
 mod guard;
 mod move_form;
@@ -16,7 +17,8 @@ mod summary;
 mod view;
 
 pub use export::{EntryFormat, Exported, Exporting, export};
-pub use fill::{Filled, Filling, fill};
+pub use fill::{AnswerFinding, Filled, Filling, fill};
+pub use filling::{AnsweredView, EntryFormView, answer, open_form};
 pub use move_form::{Moved, move_entry};
 pub use new::new_entry;
 pub use score::{ScoreView, score};

@@ -6,7 +6,7 @@ use terrain_store::OpName;
 use uuid::Uuid;
 
 use super::fill::write_answers;
-use super::open::Content;
+use super::open::{Content, Entry};
 use crate::fields::{find_row, known_kind};
 use crate::records::Created;
 use crate::{Fault, Session};
@@ -48,6 +48,12 @@ pub fn new_entry(session: &mut Session, form: &str, cooperative: &str, visit: Op
 }
 
 impl Session {
+    /// The cooperative's last finalised entry of the same form, but this one, as it was sealed.
+    pub(crate) fn earlier(&mut self, entry: &Entry) -> Result<Option<Entry>, Fault> {
+        let last = self.last_finalised(&entry.cooperative, &entry.form_row, Some(&entry.id))?;
+        Ok(last.and_then(|id| self.open_entry(&id, Content::Counted).ok()))
+    }
+
     /// The cooperative's last finalised entry of this form, in any version, other than one.
     pub(crate) fn last_finalised(
         &mut self,
