@@ -7,7 +7,11 @@ fn main() {
         .setup(|app| {
             let url = "data:text/html,<title>empty</title><input autofocus>";
             let page = WebviewUrl::External(url.parse()?);
-            WebviewWindowBuilder::new(app, "main", page).title("empty").inner_size(1366.0, 768.0).incognito(true).build()?;
+            WebviewWindowBuilder::new(app, "main", page)
+                .title("empty")
+                .inner_size(1366.0, 768.0)
+                .incognito(true)
+                .build()?;
             Ok(())
         })
         .run(tauri::generate_context!());

@@ -48,7 +48,8 @@ impl Arguments {
 
 /// In the language of the system.
 fn words() -> Words {
-    let named = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| std::env::var(name).ok().filter(|v| !v.is_empty()));
+    let named =
+        ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| std::env::var(name).ok().filter(|v| !v.is_empty()));
     Words::new(named.as_deref().and_then(Language::parse).unwrap_or(Language::Fr))
 }
 

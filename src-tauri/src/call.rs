@@ -80,7 +80,8 @@ fn run(
     channel: &Channel<ProgressView>,
 ) -> Result<Answer, Fault> {
     let laptop = app.state::<Laptop>();
-    let told = |value: Json, touched: &[&str]| Answer { value, touched: touched.iter().map(|t| (*t).to_owned()).collect() };
+    let told =
+        |value: Json, touched: &[&str]| Answer { value, touched: touched.iter().map(|t| (*t).to_owned()).collect() };
     match name {
         "laptop" => {
             let Nothing {} = read(name, request)?;

@@ -61,11 +61,7 @@ pub fn pick(app: &AppHandle, request: &Pick, words: &Words) -> Result<Option<Pic
     Ok(Some(Picked { token: open.session.picked(path), name }))
 }
 
-fn ask(
-    dialog: FileDialogBuilder<tauri::Wry>,
-    what: Sought,
-    words: &Words,
-) -> Option<tauri_plugin_dialog::FilePath> {
+fn ask(dialog: FileDialogBuilder<tauri::Wry>, what: Sought, words: &Words) -> Option<tauri_plugin_dialog::FilePath> {
     match what {
         Sought::Central => dialog.set_title(words.say("pick-central", &[])).blocking_pick_folder(),
         Sought::Evidence => {

@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 use tauri::webview::NewWindowResponse;
-use tauri::{AppHandle, Manager, PhysicalPosition, PhysicalSize, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent};
+use tauri::{
+    AppHandle, Manager, PhysicalPosition, PhysicalSize, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent,
+};
 
 use crate::laptop::Laptop;
 
@@ -143,7 +145,8 @@ mod tests {
 
     #[test]
     fn the_window_shows_the_page_and_nothing_else() {
-        let check = |scheme: &str, host: Option<&str>, page: bool| assert_eq!(is_page(scheme, host), page, "{scheme} {host:?}");
+        let check =
+            |scheme: &str, host: Option<&str>, page: bool| assert_eq!(is_page(scheme, host), page, "{scheme} {host:?}");
         check("tauri", Some("localhost"), true);
         check("http", Some("tauri.localhost"), true);
         check("https", Some("example.org"), false);

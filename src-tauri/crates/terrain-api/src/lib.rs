@@ -44,10 +44,9 @@ pub use conflicts::{ConflictView, conflicts, resolve};
 pub use cooperatives::{CooperativeRow, CooperativesView, DiagnosticView, cooperatives};
 pub use drafts::{drafts, keep_answer_draft, keep_draft};
 pub use entry::{
-    AnswerFinding, AnsweredView, EntryFormView, answer, open_form,
-    ChoiceView, EntryFormat, EntryView, Exported, Exporting, Filled, Filling, GroupView, Moved, QuestionView,
-    ScoreView, Sealed, SuggestionView, close, export, fill, finalise, move_entry, new_entry, reopen, return_entry,
-    score, show_entry, suggest, validate,
+    AnswerFinding, AnsweredView, ChoiceView, EntryFormView, EntryFormat, EntryView, Exported, Exporting, Filled,
+    Filling, GroupView, Moved, QuestionView, ScoreView, Sealed, SuggestionView, answer, close, export, fill, finalise,
+    move_entry, new_entry, open_form, reopen, return_entry, score, show_entry, suggest, validate,
 };
 pub use fault::{Fault, FaultView, Status};
 pub use fields::typed;
@@ -59,8 +58,8 @@ pub use import::{ImportReport, ImportRow, import};
 pub use journal::{JournalFault, JournalView, journal};
 pub use labels::{named, search};
 pub use page_state::{keep_page_state, page_state};
-pub use places::{PlacesView, ProvinceView, SectorView, places};
 pub use photo::{Shown, photo};
+pub use places::{PlacesView, ProvinceView, SectorView, places};
 pub use print::{print_entry, print_form, print_workbook};
 pub use programme::{NewCoach, NewProgramme, Started, check_places, start_programme};
 pub use records::{Created, FindingView, delete, history, list, new, rebuild, set, show};
