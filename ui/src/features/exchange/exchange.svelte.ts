@@ -75,7 +75,7 @@ class Exchange {
       const [status, journal] = await Promise.all([call('status', {}), call('journal', {})]);
       if (mine !== this.looks) return;
       this.status = status;
-      this.journal = [...journal].sort((a, b) => (a.at < b.at ? 1 : -1));
+      this.journal = journal;
       this.trouble = null;
       if (status.central !== null || this.picked) await this.foresee(mine);
     } catch (reason) {

@@ -53,3 +53,8 @@ export function permille(run: Run, stages: readonly Stage[]): number {
   });
   return Math.round((1000 * done.reduce((sum, part) => sum + part, 0)) / Math.max(1, parts.length));
 }
+
+/** A duration in seconds as it is shown: what took no time to speak of took a tenth. */
+export function seconds(duration_ms: number): number {
+  return Math.max(0.1, duration_ms / 1000);
+}

@@ -1,5 +1,5 @@
 # Sync: before, while it goes, after.
-exchange-title = Sync
+exchange-title = Synchronisation
 exchange-about-never = This laptop has never synced yet.
 exchange-about-last = Last sync { $at }, { $ago }.
 exchange-about-running = You may stop at any moment: what is written and verified stays delivered.
