@@ -6,13 +6,19 @@ import { URGENCY, workOf } from './work';
 type Named = 'fr' | 'ar' | 'en';
 
 /** A cooperative with what it is looked for and shown by. */
-export type Listed = { row: CooperativeRow; sought: string; sector: string; name: string; other: string | null };
+export type Listed = { row: CooperativeRow; sought: string; sector: string; place: string | null; name: string; other: string | null };
 
 function sectorName(places: PlacesView | null, code: string, language: Named): string {
   return places?.sectors.find((sector) => sector.code === code)?.[language] ?? code;
 }
 
-/** Its names and places in every language are looked for; it is shown in this one, with its other name under it. */
+function provinceName(places: PlacesView | null, code: string | null, language: Named): string | null {
+  const province = places?.provinces.find((one) => one.code === code);
+  return (language === 'ar' ? province?.ar : province?.fr) ?? null;
+}
+
+/** Its names and places in every language are looked for; it is shown in this one, with its other name under it;
+ * its province stands where the commune is not known. */
 export function listed(rows: CooperativeRow[], places: PlacesView | null, language: Named): Listed[] {
   const sectors = new Map(places?.sectors.map((s) => [s.code, `${s.fr} ${s.ar} ${s.en}`]));
   const provinces = new Map(places?.provinces.map((p) => [p.code, `${p.fr} ${p.ar}`]));
@@ -24,6 +30,7 @@ export function listed(rows: CooperativeRow[], places: PlacesView | null, langua
       row,
       sought: plain(parts.filter((part) => part !== null).join(' | ')),
       sector: sectorName(places, row.sector, language),
+      place: row.commune ?? provinceName(places, row.province, language),
       name: arabic ? (row.name_ar ?? row.name_fr) : row.name_fr,
       other: arabic ? row.name_fr : row.name_ar,
     };
@@ -54,7 +61,7 @@ function compare(a: Listed, b: Listed, { sort, down }: Order, names: Intl.Collat
   }
   if (sort === 'name') return way * other;
   if (sort === 'sector') {
-    const places = names.compare(a.sector, b.sector) || names.compare(a.row.commune ?? '', b.row.commune ?? '');
+    const places = names.compare(a.sector, b.sector) || names.compare(a.place ?? '', b.place ?? '');
     return way * places || other;
   }
   if (sort === 'work') return way * (URGENCY[workOf(a.row).kind] - URGENCY[workOf(b.row).kind]) || other;
