@@ -19,7 +19,7 @@ demo: ## the demonstration alone, in a new folder below ./demo
 
 gen: ## what is generated and committed: the shipped workbooks, the types that the page shares with the shell
 	@cargo run --locked --quiet -p terrain-shipped --example generate
-	@cargo test --locked --quiet -p mourafaka-terrain types
+	@WRITE_TYPES=1 cargo test --locked --quiet -p mourafaka-terrain types
 
 check: setup page format lints deny ## before each commit: format, lints, licences, quick tests
 	@$(STEP) quick cargo test --locked --workspace --lib --bins --test tidy --no-fail-fast

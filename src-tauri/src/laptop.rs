@@ -31,6 +31,7 @@ pub struct Laptop {
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct LaptopView {
     /// empty, locked, open.
+    #[cfg_attr(test, ts(type = "'empty' | 'locked' | 'open'"))]
     pub state: &'static str,
     /// A demonstration has been made on this laptop.
     pub demonstration: bool,

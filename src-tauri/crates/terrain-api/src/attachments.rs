@@ -25,6 +25,7 @@ const NO_SUBJECTS: [&str; 5] = ["certificate", "ending", "schema", "event", ATTA
 
 /// A file on a record.
 #[derive(Clone, Debug, Serialize, PartialEq, Eq)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Attached {
     /// The row that names it.
     pub id: Uuid,
@@ -42,6 +43,7 @@ pub struct Attached {
 
 /// A file on a record, as it is listed.
 #[derive(Clone, Debug, Serialize, PartialEq, Eq)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct AttachmentView {
     /// The file.
     #[serde(flatten)]

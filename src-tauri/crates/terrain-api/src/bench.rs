@@ -21,6 +21,7 @@ const EDITS_MAX: usize = 2_000_000;
 
 /// Saves of one row of 20 fields.
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct SaveFigures {
     /// Sum over the saves.
     pub seconds: f64,
@@ -36,6 +37,7 @@ pub struct SaveFigures {
 
 /// A merge into an empty replica.
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct MergeFigures {
     /// From sealed segments to the durable commit.
     pub seconds: f64,
@@ -137,6 +139,7 @@ pub fn bench_save(size: u32, keep: Option<&Path>) -> Result<SaveFigures, Fault> 
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 struct Edit {
     save: u64,
     phase: u64,
@@ -147,6 +150,7 @@ struct Edit {
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 struct Meta {
     concurrent_rows: Vec<String>,
 }

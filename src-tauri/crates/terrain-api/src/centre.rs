@@ -13,6 +13,7 @@ pub type ProgressFn<'p> = dyn FnMut(Step, u64, u64) -> bool + 'p;
 
 /// The result of a sync.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct SyncView {
     /// Counts and findings.
     #[serde(flatten)]
@@ -21,6 +22,7 @@ pub struct SyncView {
 
 /// What a sync would do, for people.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct PreviewView {
     /// Counts.
     #[serde(flatten)]
@@ -33,6 +35,7 @@ pub struct PreviewView {
 
 /// How many rows of a kind.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct KindCount {
     /// The kind; answers, repeats and events count as their entries.
     pub kind: String,

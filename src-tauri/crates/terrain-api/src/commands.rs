@@ -1,234 +1,13 @@
 //! The table of commands: what the window, `mourafaka call` and the tests may ask for, by name, in JSON.
 
-use std::collections::BTreeMap;
-use std::path::PathBuf;
-
-use serde::de::{DeserializeOwned, Error as _, MapAccess, Visitor};
-use serde::{Deserialize, Deserializer};
+use serde::de::DeserializeOwned;
 use serde_json::Value as Json;
 use terrain_domain::did_you_mean;
 
 use crate::fields::bad_json;
+use crate::requests::*;
 use crate::{Fault, ProgressFn, Session};
 use terrain_words::{Language, Words};
-
-/// Values by field, each named once.
-struct Fields(BTreeMap<String, Json>);
-
-impl<'de> Deserialize<'de> for Fields {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        struct Object;
-        impl<'de> Visitor<'de> for Object {
-            type Value = Fields;
-
-            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str("an object")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Fields, A::Error> {
-                let mut fields = BTreeMap::new();
-                while let Some((name, value)) = entries.next_entry::<String, Json>()? {
-                    if fields.insert(name.clone(), value).is_some() {
-                        return Err(A::Error::custom(format_args!("duplicate field `{name}`")));
-                    }
-                }
-                Ok(Fields(fields))
-            }
-        }
-        from.deserialize_map(Object)
-    }
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Nothing {}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct ListRequest {
-    kind: String,
-    #[serde(default)]
-    filters: Vec<(String, String)>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RowRequest {
-    kind: String,
-    id: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct NewRequest {
-    kind: String,
-    fields: Fields,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct SetRequest {
-    kind: String,
-    id: String,
-    fields: Fields,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct SearchRequest {
-    text: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct ResolveRequest {
-    id: String,
-    take: Option<usize>,
-    value: Option<Json>,
-    note: Option<String>,
-    #[serde(default)]
-    shown: Vec<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct AssignRequest {
-    cooperative: String,
-    person: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct AttachRequest {
-    kind: String,
-    id: String,
-    path: PathBuf,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct SaveAttachmentRequest {
-    id: String,
-    dest: PathBuf,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct PathRequest {
-    path: PathBuf,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct ImportRequest {
-    kind: String,
-    file: PathBuf,
-    #[serde(default)]
-    map: Vec<(String, String)>,
-    #[serde(default)]
-    dry_run: bool,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct SyncRequest {
-    central: Option<PathBuf>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct FormRequest {
-    file: String,
-    purpose: Option<String>,
-    language: Option<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct EntryNewRequest {
-    form: String,
-    cooperative: String,
-    visit: Option<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct EntryRequest {
-    entry: String,
-    note: Option<String>,
-    language: Option<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct EntrySetRequest {
-    entry: String,
-    filling: crate::Filling,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct EntryAnswerRequest {
-    entry: String,
-    language: String,
-    filling: crate::Filling,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct EntryReopenRequest {
-    entry: String,
-    reason: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct EntryReturnRequest {
-    entry: String,
-    remarks: Vec<(String, String)>,
-    note: Option<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct EntryMoveRequest {
-    entry: String,
-    version: String,
-    #[serde(default)]
-    dry_run: bool,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct ScoreRequest {
-    entry: String,
-    against: Option<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct DraftRequest {
-    kind: String,
-    id: String,
-    field: String,
-    text: Option<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct AnswerDraftRequest {
-    entry: String,
-    question: String,
-    text: Option<String>,
-    field: Option<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct PageRequest {
-    key: String,
-    value: Option<String>,
-}
 
 /// Words in the language asked for, else in French.
 fn words(language: Option<&str>) -> Words {
@@ -243,10 +22,56 @@ fn tell<T: serde::Serialize>(value: T) -> Json {
     serde_json::to_value(value).unwrap_or_default()
 }
 
+/// Tells a command's name and how its request and its answer are written in the page's language.
+#[cfg(feature = "types")]
+pub type TellTypes<'t> = dyn FnMut(&'static str, &TypeOf, &TypeOf) + 't;
+
+/// A type of the page: its name there, and what writes down its files.
+#[cfg(feature = "types")]
+pub struct TypeOf {
+    /// As it is named.
+    pub name: fn(&ts_rs::Config) -> String,
+    /// Writes it and all that it is made of.
+    pub export: fn(&ts_rs::Config) -> Result<(), ts_rs::ExportError>,
+}
+
+#[cfg(feature = "types")]
+impl TypeOf {
+    /// Of this type; what has a name in the page's language already is not written down.
+    pub fn new<T: ts_rs::TS + 'static>() -> Self {
+        let export = |config: &ts_rs::Config| match T::export_all(config) {
+            Err(ts_rs::ExportError::CannotBeExported(_)) => Ok(()),
+            done => done,
+        };
+        Self { name: T::name, export }
+    }
+}
+
+/// The request and the answer that a function takes and gives.
+#[cfg(feature = "types")]
+fn shape<R: ts_rs::TS + 'static, T: ts_rs::TS + 'static>(
+    _: impl Fn(&mut Session, R, &mut ProgressFn<'_>) -> Result<T, Fault>,
+) -> [TypeOf; 2] {
+    [TypeOf::new::<R>(), TypeOf::new::<T>()]
+}
+
 macro_rules! commands {
     ($($name:literal: |$session:ident, $request:ident: $type:ty, $progress:ident| $act:expr;)+) => {
         /// Names of all commands, in order.
         pub const NAMES: &[&str] = &[$($name),+];
+
+        /// Tells the types of every command.
+        #[cfg(feature = "types")]
+        pub fn types(tell: &mut TellTypes<'_>) {
+            $(
+                let [request, answer] =
+                    shape(|$session: &mut Session, $request: $type, $progress: &mut ProgressFn<'_>| {
+                        let _ = (&$request, &$progress);
+                        $act
+                    });
+                tell($name, &request, &answer);
+            )+
+        }
 
         /// Runs a command by name.
         pub fn dispatch(

@@ -15,6 +15,7 @@ use crate::{Fault, Session};
 
 /// One of the values, numbered for `resolve --take N`.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct ConflictValueView {
     /// From 1; the first is the provisional one.
     pub n: usize,
@@ -28,6 +29,7 @@ pub struct ConflictValueView {
 
 /// A field on which people disagree.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct ConflictView {
     /// Names it for `resolve`: `ROW.FIELD`.
     pub id: String,

@@ -14,6 +14,7 @@ use crate::{Fault, Session};
 
 /// All cooperatives.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct CooperativesView {
     /// One a cooperative, in the order of their ids.
     pub rows: Vec<CooperativeRow>,
@@ -21,6 +22,7 @@ pub struct CooperativesView {
 
 /// A cooperative in the list.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct CooperativeRow {
     /// Its row.
     pub id: Uuid,
@@ -43,6 +45,7 @@ pub struct CooperativeRow {
     /// Who accompanies it.
     pub coach: Option<String>,
     /// Day of the last visit, `YYYY-MM-DD`.
+    #[cfg_attr(feature = "types", ts(type = "string | null"))]
     pub last_visit_on: Option<NaiveDate>,
     /// Overall score of the first sealed diagnostic, 0 to 100.
     pub baseline: Option<f64>,
@@ -56,10 +59,12 @@ pub struct CooperativeRow {
 
 /// Where a diagnostic stands.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct DiagnosticView {
     /// The entry.
     pub entry: Uuid,
     /// draft, finalised, returned, validated, closed.
+    #[cfg_attr(feature = "types", ts(type = "'draft' | 'finalised' | 'returned' | 'validated' | 'closed'"))]
     pub state: String,
     /// Questions answered.
     pub answered: u64,

@@ -41,6 +41,7 @@ pub struct Fault {
 
 /// A failure in JSON.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct FaultView {
     /// Message id.
     pub code: &'static str,

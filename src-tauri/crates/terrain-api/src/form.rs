@@ -31,6 +31,7 @@ pub(crate) const PURPOSES: [&str; 6] = ["diagnostic", "visit_plan", "visit_repor
 
 /// A finding on a workbook, with its sentences.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct FormFindingView {
     /// error, unsupported, warning.
     pub severity: Severity,
@@ -54,6 +55,7 @@ pub struct FormFindingView {
 
 /// What is known of a form that compiles.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct FormView {
     /// `form_id`.
     pub form_id: String,
@@ -71,6 +73,7 @@ pub struct FormView {
 
 /// The verdict on a workbook.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct FormCheck {
     /// The form; nothing where it is refused.
     pub form: Option<FormView>,
@@ -221,6 +224,7 @@ pub fn bench_form(file: &Path, answers: &Path, media: Option<&Path>) -> Result<J
 
 /// A form just published.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Published {
     /// Its row.
     pub id: Uuid,

@@ -21,6 +21,7 @@ const HEADER_ROWS_MAX: usize = 20;
 
 /// A row of the file and what becomes of it.
 #[derive(Clone, Debug, Serialize, PartialEq, Eq)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct ImportRow {
     /// Number in the file.
     pub row: u32,
@@ -40,6 +41,7 @@ pub struct ImportRow {
 
 /// What an import did, or would do.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct ImportReport {
     /// How each column was understood.
     pub columns: Vec<ColumnView>,

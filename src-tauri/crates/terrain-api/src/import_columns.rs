@@ -14,6 +14,7 @@ pub(crate) enum Column {
 
 /// A column as it was understood, for showing.
 #[derive(Clone, Debug, Serialize, PartialEq, Eq)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct ColumnView {
     /// The header.
     pub column: String,

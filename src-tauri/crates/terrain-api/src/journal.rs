@@ -16,6 +16,7 @@ const FAILED: &str = "sync_failed";
 
 /// A line of the journal: what came of a sync, or why it was not completed.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct JournalView {
     /// When it ended, UTC.
     pub at: String,
@@ -27,6 +28,7 @@ pub struct JournalView {
 
 /// A failure as the journal keeps it; words are made when it is shown.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct JournalFault {
     /// Message id.
     pub code: String,

@@ -31,6 +31,7 @@ mod places;
 mod print;
 mod programme;
 mod records;
+mod requests;
 mod session;
 mod status;
 mod undo;
@@ -40,6 +41,8 @@ pub use attachments::{Attached, AttachmentView, attach, attachments, save_attach
 pub use bench::{MergeFigures, SaveFigures, bench_merge, bench_save};
 pub use centre::{KindCount, PreviewView, ProgressFn, SyncView, fsck, has_centre, heal, preview, publish, sync};
 pub use commands::{NAMES, dispatch};
+#[cfg(feature = "types")]
+pub use commands::{TellTypes, TypeOf, types};
 pub use conflicts::{ConflictView, conflicts, resolve};
 pub use cooperatives::{CooperativeRow, CooperativesView, DiagnosticView, cooperatives};
 pub use drafts::{drafts, keep_answer_draft, keep_draft};

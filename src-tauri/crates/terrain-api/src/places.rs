@@ -5,6 +5,7 @@ use terrain_domain::{PROVINCES, Province, SECTORS, Sector};
 
 /// What codes of places and sectors are called.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct PlacesView {
     /// Provinces and prefectures of the region.
     pub provinces: Vec<ProvinceView>,
@@ -14,6 +15,7 @@ pub struct PlacesView {
 
 /// A province or prefecture.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct ProvinceView {
     /// HCP code.
     pub code: String,
@@ -25,6 +27,7 @@ pub struct ProvinceView {
 
 /// A sector of activity.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct SectorView {
     /// Its name in rows.
     pub code: String,

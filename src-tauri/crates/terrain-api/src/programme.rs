@@ -46,6 +46,7 @@ pub struct NewProgramme {
 
 /// A programme that has started.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Started {
     /// Its row.
     pub programme: Uuid,

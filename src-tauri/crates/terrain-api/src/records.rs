@@ -33,6 +33,7 @@ const OF_THE_BYTES: [&str; 4] = ["subject", "media_type", "size", "hash"];
 
 /// A finding on a row just written.
 #[derive(Clone, Debug, Serialize, PartialEq, Eq)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct FindingView {
     /// Message id.
     pub code: String,
@@ -42,6 +43,7 @@ pub struct FindingView {
 
 /// What a write gives back.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Created {
     /// The row.
     pub id: Uuid,

@@ -8,6 +8,7 @@ use crate::{Fault, Session};
 
 /// The state of a replica.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct StatusView {
     /// The person's name.
     pub person: String,
@@ -31,6 +32,7 @@ pub struct StatusView {
 
 /// What to look at; all zero and empty when everything is well.
 #[derive(Clone, Debug, Default, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Health {
     /// Operations in the log that are not accepted.
     pub quarantined: u64,

@@ -10,6 +10,7 @@ use crate::{Fault, Session};
 
 /// An act on one of the two stacks, for the label of the button.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct UndoView {
     /// Name of the operation, as it was first done.
     pub name: String,
@@ -25,6 +26,7 @@ pub struct UndoView {
 
 /// What the two buttons would do.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct UndoableView {
     /// What can be undone.
     pub undo: Option<UndoView>,
@@ -34,6 +36,7 @@ pub struct UndoableView {
 
 /// What was undone, or done again.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct UndoneView {
     /// The act.
     pub act: UndoView,

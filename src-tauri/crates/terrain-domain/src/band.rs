@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// A band, from the lowest to the highest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Band {
     /// Below 25.

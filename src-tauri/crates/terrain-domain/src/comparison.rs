@@ -19,6 +19,7 @@ use crate::{DimensionScore, ItemAnswer, ItemScore, Recipe, Score, Standing, scor
 
 /// What one question, or one dimension, has to do with a difference.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Movement {
     /// Name of the question or dimension.
     pub name: String,
@@ -34,6 +35,7 @@ pub struct Movement {
 
 /// A difference and what makes it: `delta = by_level + by_composition`, each the sum of the movements.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Difference {
     /// Second less first.
     pub delta: f64,
@@ -47,6 +49,7 @@ pub struct Difference {
 
 /// One dimension of two scores.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct AxisComparison {
     /// Stable name.
     pub name: String,
@@ -64,6 +67,7 @@ pub struct AxisComparison {
 
 /// A question that counted otherwise than before.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Restanding {
     /// Name of the question.
     pub question: String,
@@ -75,6 +79,7 @@ pub struct Restanding {
 
 /// Two scores side by side.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Comparison {
     /// What moved the overall score, dimension by dimension; none unless both have one.
     pub overall: Option<Difference>,
@@ -180,6 +185,7 @@ fn scored(score: &Score) -> impl Iterator<Item = (&str, Part)> {
 
 /// A question that two recipes do not share.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Unshared {
     /// Name of the question.
     pub question: String,
@@ -189,6 +195,7 @@ pub struct Unshared {
 
 /// Answers scored under the recipe of another version of their form.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Recomputed {
     /// The score under the other recipe.
     pub score: Score,

@@ -8,6 +8,7 @@ use crate::score::sound;
 
 /// Where an action stands between impact and effort.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Quadrant {
     /// Impact from 3, effort up to 2.
@@ -44,6 +45,7 @@ impl Quadrant {
 
 /// What an action on a question is worth.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Priority {
     /// Levels from the answer to the target, 0 if it is reached.
     pub gap: f64,

@@ -22,6 +22,7 @@ const TOLERANCE: f64 = 1e-9;
 
 /// How a scored question stands in an entry.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct ItemAnswer {
     /// Name of the question.
     pub question: String,
@@ -35,6 +36,7 @@ pub struct ItemAnswer {
 
 /// How an item entered the sums.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Standing {
     /// Answered: in both sums.
@@ -67,6 +69,7 @@ impl Standing {
 
 /// One question of a score.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct ItemScore {
     /// Name of the question.
     pub question: String,
@@ -93,6 +96,7 @@ impl ItemScore {
 
 /// Why a dimension has no score.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum WhyNone {
     /// No item of it is relevant.
@@ -116,6 +120,7 @@ impl WhyNone {
 
 /// One dimension of a score.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct DimensionScore {
     /// Stable name.
     pub name: String,
@@ -141,6 +146,7 @@ pub struct DimensionScore {
 
 /// Something to look at in a score.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct ScoreFinding {
     /// Message id, `finding-…`.
     pub code: &'static str,
@@ -150,6 +156,7 @@ pub struct ScoreFinding {
 
 /// The score of an entry under a recipe.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Score {
     /// 0 to 100, not rounded; none where no dimension has a score.
     pub overall: Option<f64>,

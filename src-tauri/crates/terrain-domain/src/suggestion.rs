@@ -16,6 +16,7 @@ const LEVEL_TAKES: f64 = 1.0;
 
 /// A question that suggests an action.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Reason {
     /// Name of the question.
     pub question: String,
@@ -29,6 +30,7 @@ pub struct Reason {
 
 /// A standard action proposed to the coach.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Suggestion {
     /// Identifier of the standard action.
     pub id: String,

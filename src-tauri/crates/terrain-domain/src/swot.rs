@@ -37,6 +37,7 @@ const THREATS: [(&str, Seed); 4] = [
 
 /// A question among strengths or weaknesses.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct SwotItem {
     /// Name of the question.
     pub question: String,
@@ -50,6 +51,7 @@ pub struct SwotItem {
 
 /// An opportunity or a threat.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct SwotSeed {
     /// Name of the question.
     pub question: String,
@@ -61,6 +63,7 @@ pub struct SwotSeed {
 
 /// The four lists, each the most important first.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Swot {
     /// Levels from 3, ranked by `W·w·level`.
     pub strengths: Vec<SwotItem>,

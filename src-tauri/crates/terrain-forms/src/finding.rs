@@ -7,6 +7,7 @@ use serde::Serialize;
 
 /// How bad it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Severity {
     /// The form cannot be used.
@@ -19,6 +20,7 @@ pub enum Severity {
 
 /// A cell of a workbook.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct CellRef {
     /// Name of the sheet as it is written; empty when the finding is about the whole file.
     pub sheet: String,
@@ -32,6 +34,7 @@ pub struct CellRef {
 
 /// A message: id and arguments.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Message {
     /// `form-…`.
     pub id: &'static str,
@@ -52,6 +55,7 @@ const ARGUMENT_MAX: usize = 200;
 
 /// One finding.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Finding {
     /// How bad.
     pub severity: Severity,

@@ -85,6 +85,7 @@ impl OpName {
 
 /// What a write changed in the tables: the page reloads by that.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Touched {
     /// Rows, by kind and id.
     pub rows: Vec<(String, Uuid)>,

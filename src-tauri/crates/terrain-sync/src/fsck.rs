@@ -11,6 +11,7 @@ use crate::{Centre, Disk, Generation, SyncError, file, find_slug, read_header};
 
 /// One thing that is not as it should be.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct FsckFinding {
     /// Where in the centre.
     pub path: String,
@@ -20,6 +21,7 @@ pub struct FsckFinding {
 
 /// The verdict.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Fsck {
     /// Number of the generation that opens, if one does.
     pub generation: Option<u64>,

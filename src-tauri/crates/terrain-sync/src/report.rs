@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// A step of a sync, for progress.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Step {
     /// Reading the header.
@@ -31,6 +32,7 @@ pub type Progress<'p> = &'p mut dyn FnMut(Step, u64, u64) -> bool;
 
 /// Something to look at.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Finding {
     /// Message id.
     pub code: String,
@@ -47,6 +49,7 @@ impl Finding {
 
 /// The result of a sync; all counts are of this run.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Report {
     /// Own changes that are now in the centre and were not before.
     pub sent: u64,
@@ -82,6 +85,7 @@ pub struct Report {
 
 /// What a sync would do.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Preview {
     /// Own changes not yet in the centre.
     pub send: u64,

@@ -18,6 +18,7 @@ const NAME_MAX: usize = 80;
 
 /// A format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum EntryFormat {
     /// One XForm instance an entry.
@@ -30,6 +31,7 @@ pub enum EntryFormat {
 
 /// What was written.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Exported {
     /// Files, in order.
     pub files: Vec<String>,
@@ -39,6 +41,7 @@ pub struct Exported {
 
 /// What is asked of an export.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct Exporting {
     /// Folder for the files.

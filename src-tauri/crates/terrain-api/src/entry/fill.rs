@@ -18,23 +18,32 @@ const CHOICES_MAX: usize = 10;
 
 /// What a person enters in one go: all of it, or nothing.
 #[derive(Clone, Debug, Default, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 #[serde(default, deny_unknown_fields)]
 pub struct Filling {
     /// Repeats that get another instance, in this order, before anything is answered.
+    #[cfg_attr(feature = "types", ts(as = "Option<Vec<String>>", optional))]
     pub add: Vec<String>,
     /// Question → value.
+    #[cfg_attr(feature = "types", ts(as = "Option<Vec<(String, String)>>", optional))]
     pub answers: Vec<(String, String)>,
     /// Question → comment.
+    #[cfg_attr(feature = "types", ts(as = "Option<Vec<(String, String)>>", optional))]
     pub comment: Vec<(String, String)>,
     /// Question → seen, declared, estimated.
+    #[cfg_attr(feature = "types", ts(as = "Option<Vec<(String, String)>>", optional))]
     pub source: Vec<(String, String)>,
     /// Question → reason; empty takes the mark away.
+    #[cfg_attr(feature = "types", ts(as = "Option<Vec<(String, String)>>", optional))]
     pub not_applicable: Vec<(String, String)>,
     /// Question → attachment.
+    #[cfg_attr(feature = "types", ts(as = "Option<Vec<(String, String)>>", optional))]
     pub evidence: Vec<(String, String)>,
     /// Instances taken away, after everything else.
+    #[cfg_attr(feature = "types", ts(as = "Option<Vec<String>>", optional))]
     pub remove: Vec<String>,
     /// Language in which the form speaks of what is entered; else its first.
+    #[cfg_attr(feature = "types", ts(optional))]
     pub language: Option<String>,
 }
 
@@ -47,6 +56,7 @@ impl Filling {
 
 /// What an answer did.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Filled {
     /// The entry.
     pub id: Uuid,
@@ -58,6 +68,7 @@ pub struct Filled {
 
 /// Something to look at in an answer.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct AnswerFinding {
     /// `finding-answer-…`.
     pub code: &'static str,

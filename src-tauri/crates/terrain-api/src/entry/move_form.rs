@@ -13,6 +13,7 @@ use crate::{Fault, Session};
 
 /// One answer's fate.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct FateView {
     /// Where it was given.
     pub path: String,
@@ -26,6 +27,7 @@ pub struct FateView {
 
 /// A move, done or tried.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Moved {
     /// The entry.
     pub id: Uuid,

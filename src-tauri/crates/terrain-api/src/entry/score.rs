@@ -10,6 +10,7 @@ use crate::{Fault, Session};
 
 /// A score as it is shown.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct ScoreView {
     /// The entry.
     pub entry: Uuid,
@@ -24,6 +25,7 @@ pub struct ScoreView {
 
 /// Two entries side by side.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct AgainstView {
     /// The other entry, the earlier one.
     pub entry: Uuid,
@@ -39,6 +41,7 @@ pub struct AgainstView {
 
 /// Two entries under one recipe.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct UnderView {
     /// The version that gives the recipe.
     pub version: String,

@@ -63,6 +63,7 @@ impl Sealing {
 
 /// A document after an event.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Sealed {
     /// The entry.
     pub id: Uuid,

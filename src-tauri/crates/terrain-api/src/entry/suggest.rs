@@ -11,6 +11,7 @@ use crate::{Fault, Session};
 
 /// A proposal, for the coach to keep, edit or refuse.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct SuggestionView {
     /// The entry.
     pub entry: Uuid,

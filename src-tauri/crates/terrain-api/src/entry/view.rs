@@ -14,6 +14,7 @@ use crate::{Fault, Session};
 
 /// A remark on an answer, or on the whole.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct RemarkView {
     /// Its row.
     pub id: Uuid,
@@ -29,6 +30,7 @@ pub struct RemarkView {
 
 /// A question with its answer.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct QuestionView {
     /// Path with positions.
     pub path: String,
@@ -45,6 +47,7 @@ pub struct QuestionView {
     /// Path of the group that it stands in; nothing at the top.
     pub group: Option<String>,
     /// one, many, text, number, date, time, other.
+    #[cfg_attr(feature = "types", ts(type = "'one' | 'many' | 'text' | 'number' | 'date' | 'time' | 'other'"))]
     pub control: &'static str,
     /// The choices are levels of maturity, 0 to 4.
     pub levels: bool,
@@ -59,12 +62,14 @@ pub struct QuestionView {
     /// It cannot be changed by hand.
     pub readonly: bool,
     /// required, constraint.
+    #[cfg_attr(feature = "types", ts(type = "'constraint' | 'required' | null"))]
     pub bad: Option<&'static str>,
     /// The form's own sentence about it.
     pub message: Option<String>,
     /// Beside the value.
     pub comment: Option<String>,
     /// seen, declared, estimated.
+    #[cfg_attr(feature = "types", ts(type = "'seen' | 'declared' | 'estimated' | null"))]
     pub source: Option<String>,
     /// The reason.
     pub not_applicable: Option<String>,
@@ -86,6 +91,7 @@ pub struct QuestionView {
 
 /// A choice that a question offers.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct ChoiceView {
     /// What is stored, and typed.
     pub value: String,
@@ -95,6 +101,7 @@ pub struct ChoiceView {
 
 /// A group around questions, or one element of a repeat.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct GroupView {
     /// Path with positions.
     pub path: String,
@@ -112,6 +119,7 @@ pub struct GroupView {
 
 /// An act on the document.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct EventView {
     /// finalise, return, validate, reopen, close.
     pub act: &'static str,
@@ -125,6 +133,7 @@ pub struct EventView {
 
 /// Something to look at in an entry.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct EntryFinding {
     /// Message id.
     pub code: &'static str,
@@ -134,6 +143,7 @@ pub struct EntryFinding {
 
 /// An answer without a place in this version.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct ParkedView {
     /// Where it was given.
     pub path: String,
@@ -145,6 +155,7 @@ pub struct ParkedView {
 
 /// An entry.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct EntryView {
     /// Its row.
     pub id: Uuid,
@@ -161,6 +172,7 @@ pub struct EntryView {
     /// Who owns it.
     pub owner: String,
     /// draft, finalised, returned, validated, closed.
+    #[cfg_attr(feature = "types", ts(type = "'draft' | 'finalised' | 'returned' | 'validated' | 'closed'"))]
     pub state: &'static str,
     /// Questions asked that have an answer, and questions asked.
     pub answered: usize,

@@ -1,1 +1,0 @@
-export type DraftView = { kind: string; id: string; field: string; text: string; at: string };

@@ -1,1 +1,0 @@
-export type Picked = { token: string; name: string };

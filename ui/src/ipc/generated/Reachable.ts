@@ -1,1 +1,0 @@
-export type Reachable = { reachable: boolean; name: string | null };
