@@ -122,11 +122,12 @@ fn run(
             let Open { session, .. } = open.as_mut().ok_or_else(locked)?;
             laptop.begin();
             let done = terrain_api::dispatch(session, name, request, &mut progress(&laptop, channel));
-            let touched = session.take_touched();
+            // What a command changed before it failed is told with the next answer.
+            let answer = done.map(|value| Answer { value, touched: session.take_touched() });
             if let Some(open) = open.as_ref() {
                 laptop.learn_central(open);
             }
-            Ok(Answer { value: done?, touched })
+            answer
         }
     }
 }

@@ -88,7 +88,8 @@ fn the_page_knows_the_types_of_the_door() {
     let mut there = BTreeMap::new();
     read(&place, &place, &mut there);
     let differ = |name: &&String| files.get(*name) != there.get(*name).map(|t| t.replace("\r\n", "\n")).as_ref();
-    let names: Vec<&String> = files.keys().chain(there.keys().filter(|n| !files.contains_key(*n))).filter(differ).collect();
+    let names: Vec<&String> =
+        files.keys().chain(there.keys().filter(|n| !files.contains_key(*n))).filter(differ).collect();
     assert!(names.is_empty(), "types that the page does not know as they are now: {names:?}; run `make gen`");
 }
 

@@ -7,7 +7,7 @@ import { type Failure, failureOf } from './failure';
 import type { Answer } from './generated/Answer';
 import type { Commands } from './generated/Commands';
 import type { ProgressView } from './generated/ProgressView';
-import type { Reachable } from './generated/Reachable';
+import type { ReachableView } from './generated/ReachableView';
 
 export { Failure } from './failure';
 export type * from './generated';
@@ -52,10 +52,10 @@ export function touches(touched: string[], ...kinds: string[]): boolean {
 }
 
 /** Calls back when the central folder comes into reach or goes. Returns what ends it. */
-export function onReachable(tell: (reachable: Reachable) => void): () => void {
+export function onReachable(tell: (reachable: ReachableView) => void): () => void {
   let ended = false;
   let end = () => {};
-  void listen<Reachable>('reachable', (event) => tell(event.payload)).then((unlisten) => {
+  void listen<ReachableView>('reachable', (event) => tell(event.payload)).then((unlisten) => {
     if (ended) unlisten();
     else end = unlisten;
   });

@@ -37,11 +37,24 @@ pub struct TypeOf {
 
 #[cfg(feature = "types")]
 impl TypeOf {
-    /// Of this type; what has a name in the page's language already is not written down.
+    /// Of this type; of what has a name in the page's language already, what it is made of.
     pub fn new<T: ts_rs::TS + 'static>() -> Self {
-        let export = |config: &ts_rs::Config| match T::export_all(config) {
-            Err(ts_rs::ExportError::CannotBeExported(_)) => Ok(()),
-            done => done,
+        struct Parts<'c>(&'c ts_rs::Config, Result<(), ts_rs::ExportError>);
+        impl ts_rs::TypeVisitor for Parts<'_> {
+            fn visit<P: ts_rs::TS + 'static + ?Sized>(&mut self) {
+                if self.1.is_ok() && P::output_path().is_some() {
+                    self.1 = P::export_all(self.0);
+                }
+            }
+        }
+        let export = |config: &ts_rs::Config| match T::output_path() {
+            Some(_) => T::export_all(config),
+            None => {
+                let mut parts = Parts(config, Ok(()));
+                T::visit_dependencies(&mut parts);
+                T::visit_generics(&mut parts);
+                parts.1
+            }
         };
         Self { name: T::name, export }
     }

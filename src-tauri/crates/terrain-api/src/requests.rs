@@ -36,12 +36,12 @@ impl<'de> Deserialize<'de> for Fields {
 }
 
 #[derive(Deserialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(optional_fields))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(optional_fields = nullable))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Nothing {}
 
 #[derive(Deserialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(optional_fields))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(optional_fields = nullable))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct ListRequest {
     pub kind: String,
@@ -51,7 +51,7 @@ pub(crate) struct ListRequest {
 }
 
 #[derive(Deserialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(optional_fields))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(optional_fields = nullable))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RowRequest {
     pub kind: String,
@@ -59,7 +59,7 @@ pub(crate) struct RowRequest {
 }
 
 #[derive(Deserialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(optional_fields))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(optional_fields = nullable))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct NewRequest {
     pub kind: String,
@@ -67,7 +67,7 @@ pub(crate) struct NewRequest {
 }
 
 #[derive(Deserialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(optional_fields))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(optional_fields = nullable))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct SetRequest {
     pub kind: String,
@@ -76,14 +76,14 @@ pub(crate) struct SetRequest {
 }
 
 #[derive(Deserialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(optional_fields))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(optional_fields = nullable))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct SearchRequest {
     pub text: String,
 }
 
 #[derive(Deserialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(optional_fields))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(optional_fields = nullable))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct ResolveRequest {
     pub id: String,
@@ -96,7 +96,7 @@ pub(crate) struct ResolveRequest {
 }
 
 #[derive(Deserialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(optional_fields))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(optional_fields = nullable))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct AssignRequest {
     pub cooperative: String,
@@ -104,7 +104,7 @@ pub(crate) struct AssignRequest {
 }
 
 #[derive(Deserialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(optional_fields))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(optional_fields = nullable))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct AttachRequest {
     pub kind: String,
@@ -113,7 +113,7 @@ pub(crate) struct AttachRequest {
 }
 
 #[derive(Deserialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(optional_fields))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(optional_fields = nullable))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct SaveAttachmentRequest {
     pub id: String,
@@ -121,14 +121,14 @@ pub(crate) struct SaveAttachmentRequest {
 }
 
 #[derive(Deserialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(optional_fields))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(optional_fields = nullable))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct PathRequest {
     pub path: PathBuf,
 }
 
 #[derive(Deserialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(optional_fields))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(optional_fields = nullable))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct ImportRequest {
     pub kind: String,
@@ -142,14 +142,14 @@ pub(crate) struct ImportRequest {
 }
 
 #[derive(Deserialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(optional_fields))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(optional_fields = nullable))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct SyncRequest {
     pub central: Option<PathBuf>,
 }
 
 #[derive(Deserialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(optional_fields))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(optional_fields = nullable))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct FormRequest {
     pub file: String,
@@ -158,7 +158,7 @@ pub(crate) struct FormRequest {
 }
 
 #[derive(Deserialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(optional_fields))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(optional_fields = nullable))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct EntryNewRequest {
     pub form: String,
@@ -167,7 +167,7 @@ pub(crate) struct EntryNewRequest {
 }
 
 #[derive(Deserialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(optional_fields))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(optional_fields = nullable))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct EntryRequest {
     pub entry: String,
@@ -176,7 +176,7 @@ pub(crate) struct EntryRequest {
 }
 
 #[derive(Deserialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(optional_fields))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(optional_fields = nullable))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct EntrySetRequest {
     pub entry: String,
@@ -184,7 +184,7 @@ pub(crate) struct EntrySetRequest {
 }
 
 #[derive(Deserialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(optional_fields))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(optional_fields = nullable))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct EntryAnswerRequest {
     pub entry: String,
@@ -193,7 +193,7 @@ pub(crate) struct EntryAnswerRequest {
 }
 
 #[derive(Deserialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(optional_fields))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(optional_fields = nullable))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct EntryReopenRequest {
     pub entry: String,
@@ -201,7 +201,7 @@ pub(crate) struct EntryReopenRequest {
 }
 
 #[derive(Deserialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(optional_fields))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(optional_fields = nullable))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct EntryReturnRequest {
     pub entry: String,
@@ -210,7 +210,7 @@ pub(crate) struct EntryReturnRequest {
 }
 
 #[derive(Deserialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(optional_fields))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(optional_fields = nullable))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct EntryMoveRequest {
     pub entry: String,
@@ -221,7 +221,7 @@ pub(crate) struct EntryMoveRequest {
 }
 
 #[derive(Deserialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(optional_fields))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(optional_fields = nullable))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct ScoreRequest {
     pub entry: String,
@@ -229,7 +229,7 @@ pub(crate) struct ScoreRequest {
 }
 
 #[derive(Deserialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(optional_fields))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(optional_fields = nullable))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct DraftRequest {
     pub kind: String,
@@ -239,7 +239,7 @@ pub(crate) struct DraftRequest {
 }
 
 #[derive(Deserialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(optional_fields))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(optional_fields = nullable))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct AnswerDraftRequest {
     pub entry: String,
@@ -249,7 +249,7 @@ pub(crate) struct AnswerDraftRequest {
 }
 
 #[derive(Deserialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(optional_fields))]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(optional_fields = nullable))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct PageRequest {
     pub key: String,

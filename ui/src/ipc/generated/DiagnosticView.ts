@@ -11,7 +11,7 @@ entry: string,
 /**
  * draft, finalised, returned, validated, closed.
  */
-state: string, 
+state: 'draft' | 'finalised' | 'returned' | 'validated' | 'closed', 
 /**
  * Questions answered.
  */
