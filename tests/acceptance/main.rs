@@ -7,6 +7,7 @@ mod bad_luck;
 mod diagnostic;
 mod documents;
 mod entries;
+mod filling;
 mod kinds;
 mod repeats;
 mod scoring;
