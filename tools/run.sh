@@ -14,9 +14,21 @@ esac
 if [ -n "$display" ] && [ "${1:-}" != demo ]; then
   tools/setup.sh build
   tools/page.sh build
-  cargo build --locked -p mourafaka-terrain
-  mkdir -p demo
-  exec "$debug/mourafaka-terrain" --data demo/window
+  cargo build --locked -p terrain-cli -p mourafaka-terrain
+  # Made once: what is tried in it is found again the next time. A making that was cut short begins anew.
+  window=demo/window
+  if [ ! -f "$window/whole" ]; then
+    rm -rf "$window"
+    "$debug/mourafaka" --lang fr demo "$window" || [ $? -eq 1 ]
+    touch "$window/whole"
+  fi
+  cat <<END
+
+La fenêtre s'ouvre sur le portable d'Amina, accompagnatrice ; phrase secrète : demonstration
+Celui de Khadija, coordinatrice, en même temps :
+  $debug/mourafaka-terrain --data $window/coordinator
+END
+  exec "$debug/mourafaka-terrain" --data "$window/coach-1"
 fi
 tools/setup.sh command
 cargo build --locked -p terrain-cli
