@@ -25,7 +25,7 @@ export interface Place {
 /** What is asked for. */
 export type Act =
   | { do: 'digit'; digit: number }
-  | { do: 'next' | 'previous' | 'first' | 'last' | 'next-section' | 'previous-section' }
+  | { do: 'next' | 'previous' | 'first' | 'last' | 'sectionNext' | 'sectionPrevious' }
   | { do: 'comment' | 'not-applicable' | 'evidence' | 'guidance' | 'leave' | 'undo' | 'redo' | 'accept' };
 
 const LETTERS: Record<string, 'comment' | 'not-applicable' | 'evidence' | 'guidance'> = {
@@ -63,9 +63,9 @@ function whileTyping(key: Stroke, typing: 'line' | 'area', place: Place): Act | 
     case 'ArrowDown':
       return !key.shiftKey && (line || place.atEnd) ? { do: 'next' } : null;
     case 'PageUp':
-      return { do: 'previous-section' };
+      return { do: 'sectionPrevious' };
     case 'PageDown':
-      return { do: 'next-section' };
+      return { do: 'sectionNext' };
     default:
       return null;
   }
@@ -90,9 +90,9 @@ function onCard(key: Stroke, place: Place): Act | null {
     case 'End':
       return { do: 'last' };
     case 'PageUp':
-      return { do: 'previous-section' };
+      return { do: 'sectionPrevious' };
     case 'PageDown':
-      return { do: 'next-section' };
+      return { do: 'sectionNext' };
     case 'Escape':
       return { do: 'leave' };
     default:
