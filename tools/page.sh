@@ -18,6 +18,6 @@ made_of=$(find ui src-tauri/crates/terrain-words/ftl \( -path ui/node_modules -o
 if [ -f ui/dist/index.html ] && [ "$(cat build/page.made-of 2>/dev/null)" = "$made_of" ]; then
   echo "page: nothing has changed since it was built"
 else
-  (cd ui && npm run --silent build)
+  (cd ui && npm run --silent build -- --logLevel warn)
   echo "$made_of" >build/page.made-of
 fi

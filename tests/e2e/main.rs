@@ -1,0 +1,21 @@
+//! Journeys in the real window, on a screen of its own: what the layers below cannot show. Linux only, since nowhere else
+//! may a test drive a window without somebody's consent. The window is built before (`make e2e`, `make test`).
+#![cfg(target_os = "linux")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "a test")]
+#![allow(clippy::disallowed_methods, reason = "a test writes files of its own")]
+
+mod clear_text;
+mod demonstration;
+mod diagnostic;
+mod driver;
+mod ephemeral;
+mod keys;
+mod killed;
+mod laptop;
+mod programme;
+mod screen;
+mod steps;
+mod sweep;
+mod sweep_sees;
+mod window;
+mod words;
