@@ -9,6 +9,7 @@ mod move_form;
 mod new;
 mod open;
 mod places;
+mod remark;
 mod score;
 mod seal;
 mod standing;

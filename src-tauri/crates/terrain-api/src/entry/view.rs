@@ -3,30 +3,14 @@
 use std::collections::BTreeMap;
 
 use serde::Serialize;
-use terrain_domain::Value;
 use terrain_forms::{Control, DataType, NodeKind, Place};
 use uuid::Uuid;
 
 use super::fill::answer_id;
-use super::open::{Content, Entry, instance_of, text_of};
+use super::open::{Content, Entry, text_of};
+use super::remark::{Placed, RemarkView, remarks};
 use crate::records::instant;
 use crate::{Fault, Session};
-
-/// A remark on an answer, or on the whole.
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
-pub struct RemarkView {
-    /// Its row.
-    pub id: Uuid,
-    /// Path of the question; nothing for the whole entry.
-    pub path: Option<String>,
-    /// The text.
-    pub text: String,
-    /// Who wrote it.
-    pub person: String,
-    /// Whether it is settled.
-    pub settled: bool,
-}
 
 /// A question with its answer.
 #[derive(Clone, Debug, Serialize)]
@@ -284,22 +268,6 @@ pub(crate) fn view_of(
         events: session.events_view(entry),
         remarks: remarks.into_iter().filter(|(_, r)| r.path.is_none()).map(|(_, r)| r).collect(),
     })
-}
-
-/// A remark with the place that it is on.
-type Placed = (terrain_forms::KeptPlace, RemarkView);
-
-/// Remarks of an entry with the place that each is on.
-fn remarks(session: &mut Session, entry: &Uuid) -> Result<Vec<Placed>, Fault> {
-    let rows = session.store.rows("remark", &[("entry", Value::Id(*entry))])?;
-    let view = |row: &terrain_store::Row| {
-        let path = text_of(row, "path");
-        let place = (instance_of(row, "instance"), path.clone().unwrap_or_default());
-        let settled = row.fields.get("settled") == Some(&Value::Bool(true));
-        let person = session.name_of(session.store.person_of_row(&row.id));
-        (place, RemarkView { id: row.id, path, text: text_of(row, "text").unwrap_or_default(), person, settled })
-    };
-    Ok(rows.iter().map(view).collect())
 }
 
 /// A group that holds questions which are asked now; not the whole entry.
