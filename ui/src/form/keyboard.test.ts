@@ -55,3 +55,12 @@ test('a digit names a level by its number and another choice by its place', () =
   expect(choiceOf(0, list(false, 'manager', 'board'))).toBeNull();
   expect(choiceOf(1, list(false, ...'abcdefghij'))).toBeNull();
 });
+
+test('a key that is held answers once, moves again and again', () => {
+  const held = (code: string, more: Partial<Stroke> = {}) => actOf(key(code, { repeat: true, ...more }), at())?.do;
+  expect(['Digit3', 'Numpad3', 'KeyC', 'KeyN', 'KeyP', 'KeyI'].map((code) => held(code))).toEqual(Array(6).fill('nothing'));
+  expect(['KeyZ', 'KeyY'].map((code) => held(code, { ctrlKey: true }))).toEqual(['nothing', 'nothing']);
+  expect(['ArrowDown', 'ArrowUp', 'PageDown'].map((code) => held(code))).toEqual(['next', 'previous', 'sectionNext']);
+  expect(actOf(key('Digit3', { repeat: true }), at({ typing: 'line' }))).toBeNull();
+  expect(actOf(key('Enter', { repeat: true }), at({ typing: 'line' }))).toEqual({ do: 'nothing' });
+});

@@ -9,6 +9,8 @@ export interface Stroke {
   metaKey: boolean;
   shiftKey: boolean;
   isComposing?: boolean;
+  /** The key is held down: the keyboard says it again and again. */
+  repeat?: boolean;
 }
 
 /** Where the key arrives. */
@@ -26,7 +28,11 @@ export interface Place {
 export type Act =
   | { do: 'digit'; digit: number }
   | { do: 'next' | 'previous' | 'first' | 'last' | 'sectionNext' | 'sectionPrevious' }
-  | { do: 'comment' | 'not-applicable' | 'evidence' | 'guidance' | 'leave' | 'undo' | 'redo' | 'accept' };
+  | { do: 'comment' | 'not-applicable' | 'evidence' | 'guidance' | 'leave' | 'undo' | 'redo' | 'accept' }
+  | { do: 'nothing' };
+
+/** What may go on while a key is held; anything else is done once. */
+const HELD: readonly Act['do'][] = ['next', 'previous', 'first', 'last', 'sectionNext', 'sectionPrevious', 'leave'];
 
 const LETTERS: Record<string, 'comment' | 'not-applicable' | 'evidence' | 'guidance'> = {
   KeyC: 'comment',
@@ -35,8 +41,13 @@ const LETTERS: Record<string, 'comment' | 'not-applicable' | 'evidence' | 'guida
   KeyI: 'guidance',
 };
 
-/** The act of a key, or nothing: then the key is left to the page. */
+/** The act of a key, or null: then the key is left to the page. `nothing` is taken and does nothing. */
 export function actOf(key: Stroke, place: Place): Act | null {
+  const act = pressed(key, place);
+  return act && key.repeat && !HELD.includes(act.do) ? { do: 'nothing' } : act;
+}
+
+function pressed(key: Stroke, place: Place): Act | null {
   if (key.isComposing || key.altKey || key.metaKey) return null;
   if (key.ctrlKey) return withControl(key, place);
   return place.typing ? whileTyping(key, place.typing, place) : onCard(key, place);
