@@ -130,7 +130,7 @@ export class EntryPage implements Hands {
   /** Back to the question where the person was, and to the line where something was being typed. */
   #begin(): void {
     const last = kept(`entry.${this.id}`);
-    const open = this.order.find((path) => this.#questions.get(path)?.answered === false);
+    const open = !this.editable ? undefined : this.order.find((path) => this.#questions.get(path)?.answered === false);
     const path = last !== null && this.order.includes(last) ? last : (open ?? this.order[0] ?? '');
     this.go(path);
     const typed = this.#questions.get(path)?.typed ?? {};

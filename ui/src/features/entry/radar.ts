@@ -38,7 +38,7 @@ export function radarOption(axes: RadarAxes, colours: RadarColours, font: string
       lineStyle: { color: colours.latest, width: 2 },
       areaStyle: { color: colours.latest, opacity: 0.16 },
     }),
-    shape([], { data: dots, lineStyle: { color: colours.latest, width: 2 }, z: 4 }),
+    shape([], { data: dots, symbol: 'circle', symbolSize: 5, itemStyle: { color: colours.latest }, lineStyle: { width: 0 }, z: 4 }),
   ];
   if (axes.baseline)
     series.unshift(shape(axes.baseline, { lineStyle: { color: colours.baseline, width: 1.6, type: [4, 3] } }));

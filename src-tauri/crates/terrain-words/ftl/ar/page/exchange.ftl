@@ -1,6 +1,7 @@
 # المزامنة: قبلها وأثناءها وبعدها.
 exchange-title = المزامنة
 exchange-about-never = لم يزامن هذا الحاسوب بعد.
+exchange-about-at = آخر مزامنة: { $at }.
 exchange-about-last = آخر مزامنة: { $at }، { $ago }.
 exchange-about-running = يمكنكم التوقف في أي لحظة: ما كُتب وتم التحقق منه يبقى مُسلَّما.
 exchange-about-delivered = عملكم الآن على نسخة المكتب. إن كانت مفتاح USB فأخرجوه بأمان للإنهاء.

@@ -1,6 +1,7 @@
 # Sync: before, while it goes, after.
 exchange-title = Synchronisation
 exchange-about-never = This laptop has never synced yet.
+exchange-about-at = Last sync { $at }.
 exchange-about-last = Last sync { $at }, { $ago }.
 exchange-about-running = You may stop at any moment: what is written and verified stays delivered.
 exchange-about-delivered = Your work is on the office's copy. If it is a USB stick, eject it to finish.

@@ -1,6 +1,7 @@
 # La synchronisation : avant, pendant, après.
 exchange-title = Synchronisation
 exchange-about-never = Ce portable ne s'est encore jamais synchronisé.
+exchange-about-at = Dernière synchronisation { $at }.
 exchange-about-last = Dernière synchronisation { $at }, { $ago }.
 exchange-about-running = Vous pouvez arrêter à tout moment : ce qui est écrit et vérifié reste livré.
 exchange-about-delivered = Votre travail est sur la copie du bureau. Si c'est une clé USB, éjectez-la pour terminer.
