@@ -64,3 +64,9 @@ test('a key that is held answers once, moves again and again', () => {
   expect(actOf(key('Digit3', { repeat: true }), at({ typing: 'line' }))).toBeNull();
   expect(actOf(key('Enter', { repeat: true }), at({ typing: 'line' }))).toEqual({ do: 'nothing' });
 });
+
+test('undo stands where the layout prints Z, and where Latin keyboards have it when it prints none', () => {
+  const act = (code: string, written: string) => actOf(key(code, { key: written, ctrlKey: true }), at())?.do;
+  expect([act('KeyW', 'z'), act('KeyZ', 'w'), act('KeyZ', 'ئ'), act('KeyY', 'غ')]).toEqual(['undo', undefined, 'undo', 'redo']);
+  expect(actOf(key('KeyW', { key: 'Z', ctrlKey: true, shiftKey: true }), at())).toEqual({ do: 'redo' });
+});

@@ -1,9 +1,11 @@
 /** What a key means while a form is filled. Keys are physical (`KeyboardEvent.code`): AZERTY's digit row needs Shift, and
- * Arabic layouts move the letters. Knows neither the page nor the answer. */
+ * Arabic layouts move the letters; only with Ctrl a letter is the one that is printed. Knows neither the page nor the answer. */
 
 /** The part of a keyboard event that is looked at. */
 export interface Stroke {
   code: string;
+  /** What the layout writes with it. */
+  key?: string;
   ctrlKey: boolean;
   altKey: boolean;
   metaKey: boolean;
@@ -57,8 +59,16 @@ function withControl(key: Stroke, place: Place): Act | null {
   if (key.code === 'Enter' || key.code === 'NumpadEnter') return place.typing === 'area' ? { do: 'accept' } : null;
   // In a text line the keys undo what is typed there, as everywhere.
   if (place.typing) return null;
-  if (key.code === 'KeyZ') return { do: key.shiftKey ? 'redo' : 'undo' };
-  return key.code === 'KeyY' && !key.shiftKey ? { do: 'redo' } : null;
+  const letter = letterOf(key);
+  if (letter === 'z') return { do: key.shiftKey ? 'redo' : 'undo' };
+  return letter === 'y' && !key.shiftKey ? { do: 'redo' } : null;
+}
+
+/** The letter of a shortcut: as the layout writes it, AZERTY's Z where it is printed; by its place where the layout is not
+ * Latin. */
+function letterOf({ key = '', code }: Stroke): string {
+  const written = key.toLowerCase();
+  return /^[a-z]$/.test(written) ? written : code.replace(/^Key/, '').toLowerCase();
 }
 
 function whileTyping(key: Stroke, typing: 'line' | 'area', place: Place): Act | null {

@@ -5,7 +5,7 @@ import type { QuestionView } from '../ipc/generated';
 import { date, language } from '../words';
 import type { DraftField } from './draft';
 import { editedOf, grouped } from './typed';
-import type { Field } from './writing';
+import { type Field, isTyped } from './writing';
 
 export class Question {
   view = $state.raw<QuestionView>() as QuestionView;
@@ -18,9 +18,10 @@ export class Question {
   /** Typed before the window closed, found again. */
   restored = $state.raw<readonly DraftField[]>([]);
 
-  constructor(view: QuestionView) {
+  /** Texts that were typed and not written are taken up where they can still be written. */
+  constructor(view: QuestionView, writable: boolean) {
     this.view = view;
-    this.find(view.drafts);
+    if (writable) this.find(view.drafts);
   }
 
   /** Takes up texts that were typed and not written. */
@@ -97,6 +98,35 @@ export class Question {
     delete rest[field];
     if (part === 'given') this.given = rest as typeof this.given;
     else this.failures = rest as typeof this.failures;
+  }
+
+  /** What did not reach the disk. */
+  get unsaved(): Partial<Record<Field, string>> {
+    return Object.fromEntries(Object.entries(this.given).filter(([field]) => this.failures[field as Field]));
+  }
+
+  /** What was given and has no failure is on the disk, or was taken back from it. */
+  keepUnsaved(): void {
+    this.given = this.unsaved;
+    const failures = Object.entries(this.failures).filter(([field]) => this.given[field as Field] !== undefined);
+    this.failures = Object.fromEntries(failures);
+  }
+
+  /** Lets go what did not reach the disk; which fields. */
+  giveUp(): Field[] {
+    const fields = Object.keys(this.failures) as Field[];
+    for (const field of fields) {
+      this.drop('given', field);
+      if (isTyped(field)) this.settle(field);
+    }
+    this.failures = {};
+    return fields;
+  }
+
+  /** It is not asked any more: what did not reach the disk does not matter. */
+  forget(): void {
+    if (Object.keys(this.given).length > 0) this.given = {};
+    if (this.failure) this.failures = {};
   }
 
   /** Nothing is being typed in a line any more. */

@@ -1,6 +1,13 @@
 /** Answers on their way to the disk: one at a time, in the order in which they were given, none lost. */
 
+import type { DraftField } from './draft';
+
 export type Field = 'value' | 'comment' | 'source' | 'not_applicable' | 'evidence';
+
+/** Whether a field is typed, so that its text is kept while it is. */
+export function isTyped(field: Field): field is DraftField {
+  return field !== 'source' && field !== 'evidence';
+}
 
 /** What is written in one go, of one question. */
 export interface Writing {

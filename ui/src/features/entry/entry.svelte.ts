@@ -1,9 +1,9 @@
 // An entry while it is filled: its questions, the one in focus, what is on its way to the disk.
 import { type DraftField, Drafts } from '../../form/draft';
 import type { Hands, Spot } from '../../form/hands';
-import { Question } from '../../form/question.svelte';
+import type { Question } from '../../form/question.svelte';
 import { storedOf, toggled } from '../../form/typed';
-import { type Field, type Unsaved, type Writing, Writings } from '../../form/writing';
+import { type Field, isTyped, type Unsaved, type Writing, Writings } from '../../form/writing';
 import {
   type AnsweredView,
   call,
@@ -18,6 +18,7 @@ import { keep, kept } from '../../ipc/kept';
 import { language } from '../../words';
 import { Acts } from './acts.svelte';
 import { fillingOf } from './filling';
+import { Questions } from './questions.svelte';
 import { focusAfter, sectionsOf } from './sections';
 
 const KEEP_DELAY_MS = 120;
@@ -27,7 +28,7 @@ export class EntryPage implements Hands {
   readonly id: string;
   /** What changes only when the whole is read. */
   form = $state.raw<EntryFormView | null>(null);
-  order = $state.raw<readonly string[]>([]);
+  readonly questions = new Questions();
   groups = $state.raw<readonly GroupView[]>([]);
   score = $state.raw<Score | null>(null);
   current = $state('');
@@ -38,17 +39,18 @@ export class EntryPage implements Hands {
   /** What did not succeed and belongs to no question. */
   trouble = $state.raw<Failure | null>(null);
   readonly acts = new Acts();
-  unsaved = $state(0);
   /** The reason why the question in focus does not apply is being written. */
   excusing = $state(false);
   guided = $state(false);
-  readonly sections = $derived(sectionsOf(this.groups, this.order));
+  readonly sections = $derived(sectionsOf(this.groups, this.questions.order));
   readonly section = $derived(this.sections.find((one) => one.questions.includes(this.current)) ?? null);
 
-  #questions = new Map<string, Question>();
   #writings: Writings<AnsweredView, Failure>;
   #drafts: Drafts;
   #own = 0;
+  /** Readings of the whole, and answers that came back: a reading that is overtaken is not taken. */
+  #reads = 0;
+  #writes = 0;
   #keeping: ReturnType<typeof setTimeout> | undefined;
   /** The question that was left by answering it, while nothing else was done since. */
   #leftByAnswer: string | null = null;
@@ -74,12 +76,20 @@ export class EntryPage implements Hands {
     return this.form?.editable ?? false;
   }
 
+  get order(): readonly string[] {
+    return this.questions.order;
+  }
+
+  get unsaved(): number {
+    return this.questions.unsaved;
+  }
+
   question(path: string): Question | undefined {
-    return this.#questions.get(path);
+    return this.questions.get(path);
   }
 
   get focused(): Question | undefined {
-    return this.#questions.get(this.current);
+    return this.questions.get(this.current);
   }
 
   /** Calls without reading everything again for what this screen itself changed. */
@@ -106,7 +116,14 @@ export class EntryPage implements Hands {
   /** Reads the entry, in the language that is spoken now. */
   async load(): Promise<void> {
     await this.trying(async () => {
-      const form = await call('entry_form', { entry: this.id, language: language() });
+      let wrote: number;
+      let form: EntryFormView;
+      const mine = ++this.#reads;
+      do {
+        wrote = this.#writes;
+        form = await call('entry_form', { entry: this.id, language: language() });
+        if (mine !== this.#reads) return;
+      } while (wrote !== this.#writes);
       this.#take(form);
       await this.acts.look();
     });
@@ -114,13 +131,9 @@ export class EntryPage implements Hands {
 
   #take(form: EntryFormView): void {
     const before = this.order;
-    for (const view of form.questions) {
-      const there = this.#questions.get(view.path);
-      if (there) there.view = view;
-      else this.#questions.set(view.path, new Question(view));
-    }
+    const order = form.questions.map((view) => view.path);
+    this.questions.take(form.questions, order, form.editable);
     this.form = form;
-    this.order = form.questions.map((view) => view.path);
     this.groups = form.groups;
     this.score = form.score;
     if (before.length === 0) this.#begin();
@@ -130,10 +143,10 @@ export class EntryPage implements Hands {
   /** Back to the question where the person was, and to the line where something was being typed. */
   #begin(): void {
     const last = kept(`entry.${this.id}`);
-    const open = !this.editable ? undefined : this.order.find((path) => this.#questions.get(path)?.answered === false);
+    const open = !this.editable ? undefined : this.order.find((path) => this.questions.get(path)?.answered === false);
     const path = last !== null && this.order.includes(last) ? last : (open ?? this.order[0] ?? '');
     this.go(path);
-    const typed = this.#questions.get(path)?.typed ?? {};
+    const typed = this.questions.get(path)?.typed ?? {};
     if (typed.not_applicable !== undefined) this.excuse();
     else if (typed.comment !== undefined && typed.value === undefined) this.focus('comment');
   }
@@ -148,7 +161,7 @@ export class EntryPage implements Hands {
     const about = this.acts.about(this.acts[which]);
     const done = await this.trying(() => this.quietly(() => call(which, {})));
     if (!done) return;
-    this.#questions.forEach((question) => (question.given = {}));
+    this.questions.keepUnsaved();
     await this.load();
     if (about !== undefined && this.order.includes(about)) this.go(about);
   }
@@ -156,7 +169,7 @@ export class EntryPage implements Hands {
   // Moving.
 
   go(path: string): void {
-    if (path === '' || !this.#questions.has(path)) return;
+    if (path === '' || !this.questions.has(path)) return;
     if (path !== this.current) {
       this.leaveAll();
       this.excusing = false;
@@ -169,7 +182,7 @@ export class EntryPage implements Hands {
   }
 
   #types(path: string): boolean {
-    const question = this.#questions.get(path);
+    const question = this.questions.get(path);
     if (!question || !this.editable || question.view.readonly || question.reason) return false;
     return ['text', 'number', 'date', 'time'].includes(question.view.control);
   }
@@ -193,36 +206,28 @@ export class EntryPage implements Hands {
   moveSection(steps: number): void {
     const at = this.sections.findIndex((one) => one === this.section);
     const next = this.sections[at + steps];
-    const path = next
-      ? (next.questions.find((one) => !this.#questions.get(one)?.answered) ?? next.questions[0])
-      : undefined;
+    const path = next?.questions.find((one) => !this.questions.get(one)?.answered) ?? next?.questions[0];
     if (path !== undefined) this.go(path);
   }
 
   // Answering.
 
   give(path: string, fields: Writing['fields']): void {
-    const question = this.#questions.get(path);
+    const question = this.questions.get(path);
     if (!question || !this.editable) return;
     question.given = { ...question.given, ...fields };
     for (const field of Object.keys(fields) as Field[]) if (question.failures[field]) question.drop('failures', field);
     this.saving = true;
     this.#writings.add({ path, fields });
-    this.#count();
+    this.questions.count();
   }
 
   choose(value: string): void {
     const question = this.focused;
     if (!question || question.view.readonly) return;
     const { control, choices } = question.view;
-    const next =
-      control === 'many'
-        ? toggled(
-            question.value,
-            value,
-            choices.map((choice) => choice.value),
-          )
-        : value;
+    const values = choices.map((choice) => choice.value);
+    const next = control === 'many' ? toggled(question.value, value, values) : value;
     if (next === question.value && question.reason === '' && !question.failures.value) return;
     this.give(question.path, question.reason ? { value: next, not_applicable: '' } : { value: next });
     this.excusing = false;
@@ -304,23 +309,24 @@ export class EntryPage implements Hands {
   }
 
   retry(path = this.current): void {
-    const question = this.#questions.get(path);
+    const question = this.questions.get(path);
     if (!question) return;
-    const fields = Object.keys(question.failures) as Field[];
-    this.give(path, Object.fromEntries(fields.map((field) => [field, question.given[field] ?? ''])));
+    const fields = question.unsaved;
+    question.failures = {};
+    if (Object.keys(fields).length > 0) this.give(path, fields);
+    else this.questions.count();
   }
 
   retryAll(): void {
-    for (const question of this.#questions.values()) if (question.failure) this.retry(question.path);
+    for (const question of this.questions.list()) if (question.failure) this.retry(question.path);
   }
 
   giveUp(): void {
     const question = this.focused;
-    for (const field of Object.keys(question?.failures ?? {}) as Field[]) {
-      question?.drop('given', field);
-      question?.drop('failures', field);
-    }
-    this.#count();
+    if (!question) return;
+    // What was typed lies on the disk as long as its write did not succeed.
+    for (const field of question.giveUp().filter(isTyped)) this.#drafts.type({ path: question.path, field, text: null });
+    this.questions.count();
   }
 
   async #write(writing: Writing): Promise<AnsweredView> {
@@ -334,18 +340,17 @@ export class EntryPage implements Hands {
   }
 
   #saved(writing: Writing, reply: AnsweredView): void {
-    for (const view of reply.changed) {
-      const there = this.#questions.get(view.path);
-      if (there) there.view = view;
-      else this.#questions.set(view.path, new Question(view));
-    }
-    const question = this.#questions.get(writing.path);
+    this.#writes += 1;
+    const before = this.order;
+    this.questions.take(reply.changed, reply.order, this.editable);
+    const question = this.questions.get(writing.path);
     for (const field of Object.keys(writing.fields) as Field[]) {
       if (!this.#writings.holds(writing.path, field)) question?.drop('given', field);
+      // The write took the kept text away, also the newer one that is being typed.
+      const text = isTyped(field) ? question?.typed[field] : undefined;
+      if (isTyped(field) && text !== undefined) this.#drafts.type({ path: writing.path, field, text });
     }
-    const before = this.order;
-    if (before.length !== reply.order.length || before.some((path, at) => path !== reply.order[at])) {
-      this.order = reply.order;
+    if (before !== this.order) {
       const next = focusAfter(before, reply.order, this.current, this.#leftByAnswer);
       if (next !== this.current) this.go(next);
     }
@@ -357,22 +362,19 @@ export class EntryPage implements Hands {
   }
 
   #failed({ writing, error }: Unsaved<Failure>): void {
-    const question = this.#questions.get(writing.path);
+    const question = this.questions.get(writing.path);
     if (!question) return;
+    if (!this.questions.has(writing.path)) return question.forget();
     const fields = (Object.keys(writing.fields) as Field[]).filter(
       (field) => !this.#writings.holds(writing.path, field),
     );
     question.failures = { ...question.failures, ...Object.fromEntries(fields.map((field) => [field, error])) };
-    this.#count();
-  }
-
-  #count(): void {
-    this.unsaved = [...this.#questions.values()].filter((question) => question.failure !== null).length;
+    this.questions.count();
   }
 
   /** The first question whose answer is not saved. */
   firstUnsaved(): string | undefined {
-    return this.order.find((path) => this.#questions.get(path)?.failure);
+    return this.order.find((path) => this.questions.get(path)?.failure);
   }
 
   /** Writes what is typed and waits until nothing is under way. */

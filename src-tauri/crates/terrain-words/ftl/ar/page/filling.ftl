@@ -81,6 +81,7 @@ filling-finish-title = إنهاء الإدخال
 filling-finish-ready = اكتملت الأجوبة. يمكن إنهاء الوثيقة.
 filling-finish-lacks = قبل الإنهاء، بقي ما يلي:
 filling-finish-unsaved = لم يحفظ
+filling-finish-typed = نص كُتب ولم يحفظ بعد
 filling-finish-wrong = يحتاج إلى تصحيح
 filling-finish-disagreement = اختلاف ينبغي حسمه
 filling-finish-missing = بدون جواب

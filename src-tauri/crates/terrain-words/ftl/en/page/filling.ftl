@@ -76,6 +76,7 @@ filling-finish-title = Finish
 filling-finish-ready = Everything is answered. The document can be finalised.
 filling-finish-lacks = Before finalising, this remains:
 filling-finish-unsaved = Not saved
+filling-finish-typed = Typed, not saved yet
 filling-finish-wrong = To correct
 filling-finish-disagreement = Disagreement to settle
 filling-finish-missing = Without an answer

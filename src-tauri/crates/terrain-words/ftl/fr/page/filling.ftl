@@ -76,6 +76,7 @@ filling-finish-title = Terminer la saisie
 filling-finish-ready = Tout est répondu. Le document peut être finalisé.
 filling-finish-lacks = Avant de finaliser, il reste ceci :
 filling-finish-unsaved = Pas enregistré
+filling-finish-typed = Texte tapé, pas encore enregistré
 filling-finish-wrong = À corriger
 filling-finish-disagreement = Désaccord à régler
 filling-finish-missing = Sans réponse
