@@ -17,6 +17,26 @@ use crate::{reachable, window};
 /// Progress is told at most this often, and at each new step.
 const PROGRESS_EVERY: Duration = Duration::from_millis(60);
 
+/// What the page may ask of the door: what its screens use. A page that was taken over reaches nothing else.
+pub const OF_THE_DOOR: &[&str] = &[
+    "answer_draft",
+    "attach",
+    "cooperatives",
+    "entry_answer",
+    "entry_finalise",
+    "entry_form",
+    "entry_new",
+    "journal",
+    "keep_page_state",
+    "places",
+    "redo",
+    "status",
+    "sync",
+    "sync_preview",
+    "undo",
+    "undoable",
+];
+
 /// What the page gets.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -63,23 +83,31 @@ pub async fn call(
 ) -> Result<Answer, FaultView> {
     let words = Words::new(Language::parse(&language).unwrap_or(Language::Fr));
     let at = app.clone();
-    let done = tauri::async_runtime::spawn_blocking(move || run(&app, &name, &request, &words, &progress)).await;
-    let done = done.unwrap_or_else(|e| {
+    // Of the moment when it was asked for: a wish to stop that comes while it waits for its turn concerns it too.
+    let stops = app.state::<Laptop>().stops();
+    let asked = Asked { name, request, words, stops };
+    let done = tauri::async_runtime::spawn_blocking(move || run(&app, &asked, &progress)).await;
+    let done = done.unwrap_or_else(|_| {
         // A panic: what the session holds in memory may be half of something, what is on the disk is not.
-        at.state::<Laptop>().lock(None);
-        Err(Fault::new(Status::Defect, "fault-defect", &[("reason", &e.to_string())]))
+        at.state::<Laptop>().lock();
+        Err(Fault::new(Status::Defect, "fault-defect", &[("reason", "reason-panic")]))
     });
     done.map_err(|fault| fault.view(&words))
 }
 
-fn run(
-    app: &AppHandle,
-    name: &str,
-    request: &str,
-    words: &Words,
-    channel: &Channel<ProgressView>,
-) -> Result<Answer, Fault> {
+/// A command as it was asked for.
+struct Asked {
+    name: String,
+    request: String,
+    words: Words,
+    /// How often somebody had wished that what runs should end.
+    stops: u64,
+}
+
+fn run(app: &AppHandle, asked: &Asked, channel: &Channel<ProgressView>) -> Result<Answer, Fault> {
     let laptop = app.state::<Laptop>();
+    let Asked { name, request, words, stops } = asked;
+    let (name, request) = (name.as_str(), request.as_str());
     let told =
         |value: Json, touched: &[&str]| Answer { value, touched: touched.iter().map(|t| (*t).to_owned()).collect() };
     match name {
@@ -96,8 +124,7 @@ fn run(
         }
         "demonstrate" => {
             let wanted: Demonstrate = read(name, request)?;
-            laptop.begin();
-            let opened = demonstration::open(&laptop, &wanted, &mut progress(&laptop, channel))?;
+            let opened = demonstration::open(&laptop, &wanted, &mut progress(&laptop, *stops, channel))?;
             window::restore(app);
             reachable::look(app);
             Ok(told(tell(opened), &["*"]))
@@ -105,7 +132,7 @@ fn run(
         "lock" => {
             let Nothing {} = read(name, request)?;
             window::keep(app);
-            laptop.lock(None);
+            laptop.lock();
             Ok(told(Json::Null, &["*"]))
         }
         "stop" => {
@@ -117,11 +144,11 @@ fn run(
             let wanted: Pick = read(name, request)?;
             Ok(told(tell(dialogs::pick(app, &wanted, words)?), &[]))
         }
+        _ if !OF_THE_DOOR.contains(&name) => Err(Fault::input("fault-unknown-command", &[("got", name), ("hint", "")])),
         _ => {
             let mut open = laptop.session();
             let Open { session, .. } = open.as_mut().ok_or_else(locked)?;
-            laptop.begin();
-            let done = terrain_api::dispatch(session, name, request, &mut progress(&laptop, channel));
+            let done = terrain_api::dispatch(session, name, request, &mut progress(&laptop, *stops, channel));
             // What a command changed before it failed is told with the next answer.
             let answer = done.map(|value| Answer { value, touched: session.take_touched() });
             if let Some(open) = open.as_ref() {
@@ -148,7 +175,11 @@ fn tell(value: impl Serialize) -> Json {
 }
 
 /// Tells the page how far it is, and the command whether to go on.
-fn progress<'p>(laptop: &'p Laptop, channel: &'p Channel<ProgressView>) -> impl FnMut(Step, u64, u64) -> bool + 'p {
+fn progress<'p>(
+    laptop: &'p Laptop,
+    stops: u64,
+    channel: &'p Channel<ProgressView>,
+) -> impl FnMut(Step, u64, u64) -> bool + 'p {
     let mut last: Option<(Step, Instant)> = None;
     move |step, done, total| {
         let due = last.is_none_or(|(before, at)| before != step || at.elapsed() >= PROGRESS_EVERY || done == total);
@@ -157,6 +188,6 @@ fn progress<'p>(laptop: &'p Laptop, channel: &'p Channel<ProgressView>) -> impl 
             // A page that is gone hears nothing; the command goes on.
             let _ = channel.send(ProgressView { step, done, total });
         }
-        !laptop.is_stopped()
+        laptop.stops() == stops
     }
 }

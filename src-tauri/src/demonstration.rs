@@ -69,15 +69,51 @@ pub fn open(laptop: &Laptop, request: &Demonstrate, progress: &mut ProgressFn<'_
     laptop.put(&mut open, session, true)
 }
 
-/// Whatever is in the folder is an earlier demonstration, or the beginning of one: the folder is the shell's own.
+/// A folder without the mark is somebody's own, and stays as it is.
 #[expect(clippy::disallowed_methods, reason = "the shell's own folder of fictional data, remade at a person's wish")]
 fn make(folder: &Path, progress: &mut ProgressFn<'_>) -> Result<(), Fault> {
+    let mark = beside(folder);
     if folder.exists() {
-        // First the mark: a removal that is cut short leaves no demonstration that looks whole.
+        if !mark.is_file() {
+            let args = [("path", folder.display().to_string()), ("reason", "reason-exists".to_owned())];
+            return Err(Fault::input("fault-demonstration-folder", &args.each_ref().map(|(k, v)| (*k, v.as_str()))));
+        }
+        // First what says that it is whole: a removal that is cut short leaves no demonstration that looks so.
         let _ = fs::remove_file(folder.join(WHOLE));
         fs::remove_dir_all(folder).map_err(|e| failed(&e, folder))?;
     }
+    if let Some(parent) = mark.parent() {
+        fs::create_dir_all(parent).map_err(|e| failed(&e, folder))?;
+    }
+    fs::write(&mark, "").map_err(|e| failed(&e, folder))?;
     let mut on = |step, done, total| progress(step, done, total);
     terrain_demo::make(folder, &PLAN, &mut on)?;
     fs::write(folder.join(WHOLE), "").map_err(|e| failed(&e, folder))
+}
+
+/// Beside the folder, and made before it: what is in the folder is a demonstration, or the beginning of one.
+fn beside(folder: &Path) -> PathBuf {
+    let mut name = folder.file_name().unwrap_or_default().to_owned();
+    name.push(".mark");
+    folder.with_file_name(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A folder of that name that the app did not make is nobody's demonstration.
+    #[test]
+    fn a_persons_own_folder_is_not_thrown_away() {
+        let root = tempfile::tempdir().unwrap();
+        let own = folder(&root.path().join("terrain"));
+        fs::create_dir(&own).unwrap();
+        fs::File::create(own.join("thesis.odt")).unwrap();
+        let refused = make(&own, &mut |_, _, _| true).unwrap_err();
+        assert_eq!(refused.code, "fault-demonstration-folder");
+        assert!(own.join("thesis.odt").is_file());
+        let stopped = make(&folder(&root.path().join("other")), &mut |_, _, _| false).unwrap_err();
+        assert_eq!(stopped.code, "fault-demo-stopped");
+        assert!(!is_there(&root.path().join("other")));
+    }
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use tauri::{AppHandle, Manager};
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder};
-use terrain_api::{Fault, Words};
+use terrain_api::{Fault, Purpose, Words};
 
 use crate::call::locked;
 use crate::laptop::Laptop;
@@ -17,6 +17,15 @@ pub enum Sought {
     Central,
     /// A photo or a document that shows what an answer says.
     Evidence,
+}
+
+impl Sought {
+    fn purpose(self) -> Purpose {
+        match self {
+            Self::Central => Purpose::Central,
+            Self::Evidence => Purpose::Evidence,
+        }
+    }
 }
 
 /// Which dialog.
@@ -58,7 +67,7 @@ pub fn pick(app: &AppHandle, request: &Pick, words: &Words) -> Result<Option<Pic
     let laptop = app.state::<Laptop>();
     let mut open = laptop.session();
     let open = open.as_mut().ok_or_else(locked)?;
-    Ok(Some(Picked { token: open.session.picked(path), name }))
+    Ok(Some(Picked { token: open.session.picked(path, request.what.purpose()), name }))
 }
 
 fn ask(dialog: FileDialogBuilder<tauri::Wry>, what: Sought, words: &Words) -> Option<tauri_plugin_dialog::FilePath> {

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError, TryLockError};
+use std::time::{Duration, Instant};
 
 use serde::Serialize;
 use terrain_api::{Env, Fault, Session};
@@ -23,7 +24,8 @@ pub struct Laptop {
     open: Mutex<Option<Open>>,
     /// The central folder of the open session, for the watch: it must not wait for a sync that has the session.
     central: Mutex<Option<PathBuf>>,
-    stop: AtomicBool,
+    /// How often somebody wished that what runs should end.
+    stops: AtomicU64,
 }
 
 /// What is there before anybody has opened anything.
@@ -65,7 +67,7 @@ fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 impl Laptop {
     /// With nothing open.
     pub fn new(data: PathBuf) -> Self {
-        Self { data, open: Mutex::new(None), central: Mutex::new(None), stop: AtomicBool::new(false) }
+        Self { data, open: Mutex::new(None), central: Mutex::new(None), stops: AtomicU64::new(0) }
     }
 
     /// The session, for as long as it takes; others wait.
@@ -75,7 +77,11 @@ impl Laptop {
 
     /// The session, unless something is at work in it.
     pub fn idle(&self) -> Option<MutexGuard<'_, Option<Open>>> {
-        self.open.try_lock().ok()
+        match self.open.try_lock() {
+            Ok(open) => Some(open),
+            Err(TryLockError::Poisoned(open)) => Some(open.into_inner()),
+            Err(TryLockError::WouldBlock) => None,
+        }
     }
 
     /// Opens the person's data folder.
@@ -106,15 +112,24 @@ impl Laptop {
         held(&self.central).clone()
     }
 
-    /// Closes what is open, once what is at work there has ended; `open` where the caller has it already.
-    pub fn lock(&self, open: Option<&mut Option<Open>>) {
+    /// Closes what is open, once what is at work there has ended.
+    pub fn lock(&self) {
+        self.stop();
+        *self.session() = None;
         *held(&self.central) = None;
-        match open {
-            Some(open) => *open = None,
-            None => {
-                self.stop();
-                *self.session() = None;
+    }
+
+    /// Closes what is open before the process ends, unless what is at work there does not end in time, such as on a share that
+    /// hangs: what is on the disk is whole at every instant.
+    pub fn lock_within(&self, limit: Duration) {
+        self.stop();
+        let start = Instant::now();
+        while start.elapsed() < limit {
+            if let Some(mut open) = self.idle() {
+                *open = None;
+                return;
             }
+            std::thread::sleep(Duration::from_millis(20));
         }
     }
 
@@ -131,19 +146,14 @@ impl Laptop {
         Ok(LaptopView { state, demonstration, version: env!("CARGO_PKG_VERSION"), opened })
     }
 
-    /// Asks whatever runs to end at the next safe point.
+    /// Asks whatever runs or waits to end at the next safe point.
     pub fn stop(&self) {
-        self.stop.store(true, Ordering::SeqCst);
+        self.stops.fetch_add(1, Ordering::SeqCst);
     }
 
-    /// A command begins: an old wish to stop does not concern it.
-    pub fn begin(&self) {
-        self.stop.store(false, Ordering::SeqCst);
-    }
-
-    /// Whether to end at the next safe point.
-    pub fn is_stopped(&self) -> bool {
-        self.stop.load(Ordering::SeqCst)
+    /// How often that was asked: a command that began under another number ends.
+    pub fn stops(&self) -> u64 {
+        self.stops.load(Ordering::SeqCst)
     }
 }
 

@@ -14,14 +14,24 @@ mod reachable;
 mod types;
 mod window;
 
+use std::io::Write;
 use std::process::ExitCode;
+use std::time::Duration;
 
 use tauri::{Manager, RunEvent};
 
 use crate::arguments::Arguments;
 use crate::laptop::Laptop;
 
+/// How long the end of the process waits for what is at work.
+const ENDING: Duration = Duration::from_secs(5);
+
 fn main() -> ExitCode {
+    // What a panic says may quote what somebody typed, and desktops keep what programs print: the place is enough.
+    std::panic::set_hook(Box::new(|panic| {
+        let _ =
+            writeln!(std::io::stderr(), "defect at {}", panic.location().map(ToString::to_string).unwrap_or_default());
+    }));
     let arguments = match Arguments::read(std::env::args_os().skip(1)) {
         Ok(arguments) => arguments,
         Err(said) => return said.tell(),
@@ -46,7 +56,7 @@ fn main() -> ExitCode {
         Ok(app) => {
             app.run(|app, event| {
                 if let RunEvent::Exit = event {
-                    app.state::<Laptop>().lock(None);
+                    app.state::<Laptop>().lock_within(ENDING);
                 }
             });
             ExitCode::SUCCESS

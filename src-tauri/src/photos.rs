@@ -15,7 +15,9 @@ pub fn serve<R: Runtime>(context: UriSchemeContext<'_, R>, request: Request<Vec<
     tauri::async_runtime::spawn_blocking(move || {
         let id = request.uri().path().trim_start_matches('/');
         let laptop = app.state::<Laptop>();
-        let shown = laptop.session().as_mut().and_then(|open| terrain_api::photo(&mut open.session, id).ok());
+        let mut open = laptop.session();
+        let shown = open.as_mut().and_then(|open| terrain_api::photo(&mut open.session, id).ok());
+        drop(open);
         responder.respond(response(shown));
     });
 }

@@ -7,7 +7,7 @@ use std::path::Path;
 use terrain_api::TypeOf;
 use ts_rs::Config;
 
-use crate::call::{Answer, Nothing, ProgressView, Unlock};
+use crate::call::{Answer, Nothing, OF_THE_DOOR, ProgressView, Unlock};
 use crate::demonstration::Demonstrate;
 use crate::dialogs::{Pick, Picked};
 use crate::laptop::{LaptopView, OpenedView};
@@ -37,7 +37,11 @@ fn files() -> BTreeMap<String, String> {
     tell("pick", &TypeOf::new::<Pick>(), &TypeOf::new::<Option<Picked>>());
     tell("stop", &of(), &TypeOf::new::<()>());
     tell("unlock", &TypeOf::new::<Unlock>(), &TypeOf::new::<OpenedView>());
-    terrain_api::types(&mut tell);
+    terrain_api::types(&mut |name, request, answer| {
+        if OF_THE_DOOR.contains(&name) {
+            tell(name, request, answer);
+        }
+    });
     for other in [
         TypeOf::new::<Answer>(),
         TypeOf::new::<ProgressView>(),
@@ -64,6 +68,12 @@ fn files() -> BTreeMap<String, String> {
         format!("{head}{imports}\n/** Every command: what it is asked and what it answers. */\nexport type Commands = {{\n{commands}\n}};\n"),
     );
     files
+}
+
+#[test]
+fn the_page_asks_for_what_is_there() {
+    let unknown: Vec<_> = OF_THE_DOOR.iter().filter(|name| !terrain_api::NAMES.contains(name)).collect();
+    assert!(unknown.is_empty(), "{unknown:?}");
 }
 
 fn read(root: &Path, folder: &Path, files: &mut BTreeMap<String, String>) {

@@ -116,7 +116,9 @@ fn the_page_names_no_place() {
     ] {
         assert_eq!(tries(&mut fleet, command, request.clone()).unwrap_err(), "fault-not-picked", "{command} {request}");
     }
-    let word = fleet.of("Khadija").session.picked(folder.path().to_path_buf());
+    let word = fleet.of("Khadija").session.picked(folder.path().to_path_buf(), api::Purpose::Central);
+    let elsewhere = json!({ "dest": word, "format": "csv" });
+    assert_eq!(tries(&mut fleet, "export", elsewhere).unwrap_err(), "fault-not-picked", "picked for something else");
     assert_eq!(tries(&mut fleet, "sync_preview", json!({ "central": word })).unwrap_err(), "fault-no-centre");
     assert!(tries(&mut fleet, "form_publish", json!({ "file": "visit_report" })).is_ok(), "a form of the product");
 }
@@ -125,9 +127,8 @@ fn the_page_names_no_place() {
 #[test]
 fn every_place_in_a_request_is_known() {
     let requests = include_str!("../../src-tauri/crates/terrain-api/src/requests.rs");
-    let paths = requests.matches("PathBuf,").count() + requests.matches("Option<PathBuf>,").count();
-    assert_eq!(
-        paths, 5,
-        "a request got another place: ask `Session::given` for it, and try it in `the_page_names_no_place`"
-    );
+    let export = include_str!("../../src-tauri/crates/terrain-api/src/entry/export.rs");
+    let named =
+        [requests, export].map(|text| text.lines().filter(|l| l.contains("pub ") && l.contains("PathBuf")).count());
+    assert_eq!(named, [5, 1], "another place: ask `Session::given`, try it in `the_page_names_no_place`");
 }

@@ -55,12 +55,13 @@ fn where_the_person_was_is_found_again() {
         assert_eq!(keep(&mut fleet, key, json!("x")).unwrap_err(), "fault-page-key", "{key}");
     }
     assert_eq!(keep(&mut fleet, "k", json!("é".repeat(8193))).unwrap_err(), "fault-page-value");
-    // A page gone wrong fills nothing: the place kept longest ago goes.
+    // A page gone wrong fills nothing: the entry opened longest ago is forgotten, the screen and the language are not.
     for n in 0..500 {
         keep(&mut fleet, &format!("entry.x{n}"), json!("q")).unwrap();
     }
     let kept = asks(&mut fleet, "Khadija", "page_state", json!({})).0;
-    assert_eq!((kept.as_object().unwrap().len(), kept.get("route")), (500, None));
+    assert_eq!((kept.as_object().unwrap().len(), &kept["route"]), (500, &json!("entry/1")));
+    assert_eq!((kept.get("entry.1"), kept.get("entry.x0"), &kept["entry.x1"]), (None, None, &json!("q")));
     fleet.of("Khadija").session.store().rebuild().unwrap();
     assert_eq!(asks(&mut fleet, "Khadija", "page_state", json!({})).0, kept);
 }

@@ -126,16 +126,20 @@ fn subject(session: &Session, kind: &str, id: &str) -> Result<(&'static Kind, Uu
         return Err(Fault::input("fault-attachment-subject", &[("kind", kind.name)]));
     }
     let row = find_row(&session.store, kind, id)?;
-    let authority = session.store.authority();
-    let (role, own) = (session.store.role(), row == session.store.identity().person);
-    let permitted = authority.table(authority.table_to_write_under(TABLE_NUMBER)).is_none_or(|table| {
-        let may = |field: &str| table.permits(kind.name, field, role, own, false);
-        kind.fields.iter().any(|f| may(f.name))
-    });
-    if permitted {
+    let own = row == session.store.identity().person;
+    if kind.fields.iter().any(|f| session.may_write(kind.name, f.name, own)) {
         return Ok((kind, row));
     }
     Err(Fault::new(Status::Refused, "fault-not-allowed", &[("kind", kind.name), ("field", ATTACHMENT)]))
+}
+
+impl Session {
+    /// Whether the table in force gives this person's role the right to write a field, of the own row or of another.
+    pub(crate) fn may_write(&self, kind: &str, field: &str, own: bool) -> bool {
+        let (authority, role) = (self.store.authority(), self.store.role());
+        let table = authority.table(authority.table_to_write_under(TABLE_NUMBER));
+        table.is_none_or(|table| table.permits(kind, field, role, own, false))
+    }
 }
 
 /// The attachments that an answer names already.

@@ -5,6 +5,7 @@ use serde_json::Value as Json;
 use terrain_domain::did_you_mean;
 
 use crate::fields::bad_json;
+use crate::picked::Purpose;
 use crate::requests::*;
 use crate::{Fault, ProgressFn, Session};
 use terrain_words::{Language, Words};
@@ -114,7 +115,7 @@ commands! {
         crate::keep_answer_draft(s, &r.entry, &r.question, r.field.as_deref(), r.text.as_deref())
     };
     "assign": |s, r: AssignRequest, p| crate::assign(s, &r.cooperative, &r.person);
-    "attach": |s, r: AttachRequest, p| crate::attach(s, &r.kind, &r.id, &s.given(&r.path)?);
+    "attach": |s, r: AttachRequest, p| crate::attach(s, &r.kind, &r.id, &s.given(&r.path, Purpose::Evidence)?);
     "attachments": |s, r: RowRequest, p| crate::attachments(s, &r.kind, &r.id);
     "central_key": |s, r: Nothing, p| crate::centre::central_key(s);
     "conflicts": |s, r: Nothing, p| crate::conflicts(s);
@@ -142,7 +143,7 @@ commands! {
     };
     "entry_validate": |s, r: EntryRequest, p| crate::validate(s, &r.entry, r.note.as_deref());
     "export": |s, r: crate::Exporting, p| {
-        let dest = s.given(&r.dest)?;
+        let dest = s.given(&r.dest, Purpose::Other)?;
         crate::export(s, &crate::Exporting { dest, ..r })
     };
     "form_print": |s, r: FormRequest, p| crate::print_form(s, &r.file, &words(r.language.as_deref()));
@@ -150,11 +151,11 @@ commands! {
         crate::publish_form(s, &s.given_form(&r.file)?, r.purpose.as_deref(), &words(r.language.as_deref()))
     };
     "fsck": |s, r: PathRequest, p| {
-        crate::fsck(&s.given(&r.path)?)
+        crate::fsck(&s.given(&r.path, Purpose::Other)?)
     };
-    "heal": |s, r: PathRequest, p| crate::heal(s, &s.given(&r.path)?, p);
+    "heal": |s, r: PathRequest, p| crate::heal(s, &s.given(&r.path, Purpose::Other)?, p);
     "history": |s, r: RowRequest, p| crate::history(s, &r.kind, &r.id);
-    "import": |s, r: ImportRequest, p| crate::import(s, &r.kind, &s.given(&r.file)?, &r.map, r.dry_run);
+    "import": |s, r: ImportRequest, p| crate::import(s, &r.kind, &s.given(&r.file, Purpose::Other)?, &r.map, r.dry_run);
     "journal": |s, r: Nothing, p| crate::journal(s);
     "keep_page_state": |s, r: PageRequest, p| crate::keep_page_state(s, &r.key, r.value.as_deref());
     "list": |s, r: ListRequest, p| crate::list(s, &r.kind, &r.filters);
@@ -170,7 +171,7 @@ commands! {
     "resolve": |s, r: ResolveRequest, p| {
         crate::resolve(s, &r.id, r.take, r.value.as_ref(), r.note.as_deref(), &r.shown)
     };
-    "save_attachment": |s, r: SaveAttachmentRequest, p| crate::save_attachment(s, &r.id, &s.given(&r.dest)?);
+    "save_attachment": |s, r: SaveAttachmentRequest, p| crate::save_attachment(s, &r.id, &s.given(&r.dest, Purpose::Other)?);
     "score": |s, r: ScoreRequest, p| crate::score(s, &r.entry, r.against.as_deref());
     "search": |s, r: SearchRequest, p| crate::search(s, &r.text);
     "set": |s, r: SetRequest, p| crate::set(s, &r.kind, &r.id, &r.fields.0);
@@ -178,11 +179,11 @@ commands! {
     "status": |s, r: Nothing, p| crate::status(s);
     "suggest": |s, r: EntryRequest, p| crate::suggest(s, &r.entry, words(r.language.as_deref()).code());
     "sync": |s, r: SyncRequest, p| {
-        let central = r.central.map(|c| s.given(&c)).transpose()?;
+        let central = r.central.map(|c| s.given(&c, Purpose::Central)).transpose()?;
         crate::sync(s, central.as_deref(), p)
     };
     "sync_preview": |s, r: SyncRequest, p| {
-        let central = r.central.map(|c| s.given(&c)).transpose()?;
+        let central = r.central.map(|c| s.given(&c, Purpose::Central)).transpose()?;
         crate::preview(s, central.as_deref())
     };
     "undo": |s, r: Nothing, p| crate::undo(s);

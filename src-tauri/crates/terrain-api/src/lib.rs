@@ -62,6 +62,7 @@ pub use journal::{JournalFault, JournalView, journal};
 pub use labels::{named, search};
 pub use page_state::{keep_page_state, page_state};
 pub use photo::{Shown, photo};
+pub use picked::Purpose;
 pub use places::{PlacesView, ProvinceView, SectorView, places};
 pub use print::{print_entry, print_form, print_workbook};
 pub use programme::{NewCoach, NewProgramme, Started, check_places, start_programme};

@@ -1,7 +1,10 @@
-//! Places that a person picked in a dialog. The window's page never learns a path: it hands back the word for one.
+//! Places that a person picked in a dialog. The window's page never learns a path: it hands back the word for one, and the word
+//! is good for what the place was picked for.
 
-use std::collections::BTreeMap;
+use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
+
+use uuid::Uuid;
 
 use crate::fault::Status;
 use crate::{Fault, Session};
@@ -9,15 +12,20 @@ use crate::{Fault, Session};
 /// Most places that are remembered; the oldest go.
 const PICKED_MAX: usize = 100;
 
-/// What was picked in this session, by the word that stands for it.
-#[derive(Default)]
-pub(crate) struct Picked {
-    places: BTreeMap<u64, PathBuf>,
-    next: u64,
+/// What a place is picked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// To synchronise with.
+    Central,
+    /// To be attached.
+    Evidence,
+    /// Nothing that is picked in a dialog today.
+    Other,
 }
 
-/// What a word begins with.
-const PREFIX: &str = "picked:";
+/// What was picked in this session, with the word that stands for it.
+#[derive(Default)]
+pub(crate) struct Picked(VecDeque<(String, Purpose, PathBuf)>);
 
 impl Session {
     /// From now on a place is a word for one that a person picked, and no path is taken.
@@ -25,23 +33,22 @@ impl Session {
         self.picked.get_or_insert_default();
     }
 
-    /// The word for a place that a person has just picked.
-    pub fn picked(&mut self, place: PathBuf) -> String {
-        let picked = self.picked.get_or_insert_default();
-        let n = picked.next;
-        picked.next += 1;
-        picked.places.insert(n, place);
-        while picked.places.len() > PICKED_MAX {
-            picked.places.pop_first();
+    /// The word for a place that a person has just picked; nobody can guess it.
+    pub fn picked(&mut self, place: PathBuf, purpose: Purpose) -> String {
+        let word = Uuid::from_bytes(terrain_store::fresh()).to_string();
+        let Picked(places) = self.picked.get_or_insert_default();
+        places.push_back((word.clone(), purpose, place));
+        if places.len() > PICKED_MAX {
+            places.pop_front();
         }
-        format!("{PREFIX}{n}")
+        word
     }
 
-    /// The place that is meant: the path itself, or the one that was picked.
-    pub(crate) fn given(&self, place: &Path) -> Result<PathBuf, Fault> {
-        let Some(picked) = &self.picked else { return Ok(place.to_path_buf()) };
-        let n = place.to_str().and_then(|text| text.strip_prefix(PREFIX)).and_then(|n| n.parse::<u64>().ok());
-        let found = n.and_then(|n| picked.places.get(&n)).cloned();
+    /// The place that is meant: the path itself, or the one that was picked for this.
+    pub(crate) fn given(&self, place: &Path, purpose: Purpose) -> Result<PathBuf, Fault> {
+        let Some(Picked(places)) = &self.picked else { return Ok(place.to_path_buf()) };
+        let known = |(word, of, _): &&(String, Purpose, PathBuf)| Path::new(word) == place && *of == purpose;
+        let found = places.iter().find(known).map(|(.., place)| place.clone());
         found.ok_or_else(|| Fault::new(Status::Refused, "fault-not-picked", &[]))
     }
 
@@ -50,6 +57,6 @@ impl Session {
         if terrain_shipped::SHIPPED.iter().any(|shipped| shipped.name == form) {
             return Ok(form.to_owned());
         }
-        Ok(self.given(Path::new(form))?.to_string_lossy().into_owned())
+        Ok(self.given(Path::new(form), Purpose::Other)?.to_string_lossy().into_owned())
     }
 }

@@ -7,8 +7,10 @@ use rusqlite::Connection;
 
 use crate::{Store, StoreError};
 
-/// So many texts are kept; the one written longest ago goes.
+/// So many texts are kept; then the one written longest ago goes, first among those about single entries.
 pub const PAGE_KEYS_MAX: usize = 500;
+/// What the keys of texts about single entries begin with.
+const OF_ENTRIES: &str = "entry.*";
 
 /// Commits without waiting for the disk, once: whatever is written afterwards brings it there too.
 fn without_waiting<T>(
@@ -28,10 +30,9 @@ impl Store {
             Some(value) => {
                 let tx = db.unchecked_transaction()?;
                 tx.prepare_cached("INSERT OR REPLACE INTO page(key, value) VALUES (?1, ?2)")?.execute((key, value))?;
-                tx.prepare_cached(
-                    "DELETE FROM page WHERE n <= (SELECT n FROM page ORDER BY n DESC LIMIT 1 OFFSET ?1)",
-                )?
-                .execute([PAGE_KEYS_MAX as i64])?;
+                let much = "DELETE FROM page WHERE (SELECT count(*) FROM page) > ?1 AND n = \
+                    (SELECT n FROM page WHERE key <> ?3 ORDER BY key GLOB ?2 DESC, n LIMIT 1)";
+                tx.prepare_cached(much)?.execute((PAGE_KEYS_MAX as i64, OF_ENTRIES, key))?;
                 Ok(tx.commit()?)
             }
             None => {

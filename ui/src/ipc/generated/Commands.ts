@@ -1,5 +1,5 @@
 // Written by `make gen` from the types of the shell and the door; changed there, never here.
-import type { AnswerDraftRequest, AnsweredView, AssignRequest, AttachRequest, Attached, AttachmentView, ConflictView, CooperativesView, Created, Demonstrate, DraftRequest, EntryAnswerRequest, EntryFormView, EntryMoveRequest, EntryNewRequest, EntryReopenRequest, EntryRequest, EntryReturnRequest, EntrySetRequest, EntryView, Exported, Exporting, Filled, FormRequest, Fsck, ImportReport, ImportRequest, JournalView, LaptopView, ListRequest, Moved, NewRequest, Nothing, OpenedView, PageRequest, PathRequest, Pick, Picked, PlacesView, PreviewView, Published, ResolveRequest, RowRequest, SaveAttachmentRequest, ScoreRequest, ScoreView, Sealed, SearchRequest, SetRequest, StatusView, SuggestionView, SyncRequest, SyncView, UndoableView, UndoneView, Unlock, JsonValue } from './index';
+import type { AnswerDraftRequest, AnsweredView, AttachRequest, Attached, CooperativesView, Created, Demonstrate, EntryAnswerRequest, EntryFormView, EntryNewRequest, EntryRequest, JournalView, LaptopView, Nothing, OpenedView, PageRequest, Pick, Picked, PlacesView, PreviewView, Sealed, StatusView, SyncRequest, SyncView, UndoableView, UndoneView, Unlock, JsonValue } from './index';
 
 /** Every command: what it is asked and what it answers. */
 export type Commands = {
@@ -10,50 +10,17 @@ export type Commands = {
   stop: { request: Nothing; response: null };
   unlock: { request: Unlock; response: OpenedView };
   answer_draft: { request: AnswerDraftRequest; response: JsonValue };
-  assign: { request: AssignRequest; response: JsonValue };
   attach: { request: AttachRequest; response: Attached };
-  attachments: { request: RowRequest; response: Array<AttachmentView> };
-  central_key: { request: Nothing; response: JsonValue };
-  conflicts: { request: Nothing; response: Array<ConflictView> };
   cooperatives: { request: Nothing; response: CooperativesView };
-  delete: { request: RowRequest; response: JsonValue };
-  draft: { request: DraftRequest; response: JsonValue };
-  drafts: { request: Nothing; response: JsonValue };
   entry_answer: { request: EntryAnswerRequest; response: AnsweredView };
-  entry_close: { request: EntryRequest; response: Sealed };
   entry_finalise: { request: EntryRequest; response: Sealed };
   entry_form: { request: EntryRequest; response: EntryFormView };
-  entry_move: { request: EntryMoveRequest; response: Moved };
   entry_new: { request: EntryNewRequest; response: Created };
-  entry_reopen: { request: EntryReopenRequest; response: Sealed };
-  entry_return: { request: EntryReturnRequest; response: Sealed };
-  entry_set: { request: EntrySetRequest; response: Filled };
-  entry_show: { request: EntryRequest; response: EntryView };
-  entry_validate: { request: EntryRequest; response: Sealed };
-  export: { request: Exporting; response: Exported };
-  form_print: { request: FormRequest; response: string };
-  form_publish: { request: FormRequest; response: Published };
-  fsck: { request: PathRequest; response: Fsck };
-  heal: { request: PathRequest; response: SyncView };
-  history: { request: RowRequest; response: JsonValue };
-  import: { request: ImportRequest; response: ImportReport };
   journal: { request: Nothing; response: Array<JournalView> };
   keep_page_state: { request: PageRequest; response: null };
-  list: { request: ListRequest; response: Array<JsonValue> };
-  new: { request: NewRequest; response: Created };
-  page_state: { request: Nothing; response: { [key in string]: string } };
   places: { request: Nothing; response: PlacesView };
-  publish: { request: Nothing; response: SyncView };
-  rebuild: { request: Nothing; response: JsonValue };
   redo: { request: Nothing; response: UndoneView };
-  resolve: { request: ResolveRequest; response: JsonValue };
-  save_attachment: { request: SaveAttachmentRequest; response: JsonValue };
-  score: { request: ScoreRequest; response: ScoreView };
-  search: { request: SearchRequest; response: Array<JsonValue> };
-  set: { request: SetRequest; response: Created };
-  show: { request: RowRequest; response: JsonValue };
   status: { request: Nothing; response: StatusView };
-  suggest: { request: EntryRequest; response: SuggestionView };
   sync: { request: SyncRequest; response: SyncView };
   sync_preview: { request: SyncRequest; response: PreviewView };
   undo: { request: Nothing; response: UndoneView };

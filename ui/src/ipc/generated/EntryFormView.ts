@@ -20,7 +20,7 @@ score: Score | null,
  */
 previous_score: Score | null, 
 /**
- * It is open to answers.
+ * It is open to answers, and this person may give them.
  */
 editable: boolean, 
 /**

@@ -24,7 +24,7 @@ pub struct EntryFormView {
     pub score: Option<Score>,
     /// That of the cooperative's last finalised entry of this form.
     pub previous_score: Option<Score>,
-    /// It is open to answers.
+    /// It is open to answers, and this person may give them.
     pub editable: bool,
 }
 
@@ -67,7 +67,7 @@ pub fn open_form(session: &mut Session, entry: &str, language: &str) -> Result<E
     Ok(EntryFormView {
         score: entry.score(),
         previous_score: last.as_ref().and_then(Entry::score),
-        editable: open_to_change(entry.document().state).is_ok(),
+        editable: open_to_change(entry.document().state).is_ok() && session.may_write("answer", "value", false),
         entry: view_of(session, &entry, last.as_ref(), language)?,
     })
 }

@@ -8,3 +8,4 @@ pick-evidence-kinds = Photos and documents
 fault-locked = The folder is locked. Open it with your passphrase, then try again.
 fault-not-picked = This place was not chosen in a dialog. Choose it, then try again.
 fault-demonstration-folder = The demonstration cannot be prepared in { $path }: { $reason }. Free that place, then try again.
+reason-panic = a defect of the program; nothing that is saved is touched

@@ -8,3 +8,4 @@ pick-evidence-kinds = Photos et documents
 fault-locked = Le dossier est verrouillé. Ouvrez-le avec votre phrase secrète, puis recommencez.
 fault-not-picked = Cet emplacement n'a pas été choisi dans une boîte de dialogue. Choisissez-le, puis recommencez.
 fault-demonstration-folder = La démonstration ne peut pas être préparée dans { $path } : { $reason }. Libérez cet emplacement, puis recommencez.
+reason-panic = un défaut du programme ; rien de ce qui est enregistré n'est touché
