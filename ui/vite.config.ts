@@ -8,7 +8,8 @@ export default defineConfig(({ mode }) => ({
   clearScreen: false,
   server: {
     host: '127.0.0.1',
-    port: Number(loadEnv(mode, '.')['VITE_PORT'] ?? 5173),
+    // Where the shell looks for it while it is developed: `devUrl` in tauri.conf.json.
+    port: Number(loadEnv(mode, '.')['VITE_PORT'] ?? 1420),
     strictPort: true,
     // The messages lie beside their crate, outside this folder.
     fs: { allow: ['..'] },

@@ -1,6 +1,9 @@
 // What the whole window knows: whose laptop this is, how it stands with the centre, what went wrong outside any screen.
-import { call, failed, type Failure, type LaptopView, onTouched, type OpenedView, type StatusView } from './ipc/call';
-import { keep, kept, restoreKept } from './ipc/kept';
+import { tick } from 'svelte';
+
+import { exchange } from './features/exchange/exchange.svelte';
+import { call, failed, type Failure, type LaptopView, onLocked, onTouched, type OpenedView, type StatusView } from './ipc/call';
+import { allKept, keep, kept, restoreKept } from './ipc/kept';
 import { go, restoreRoute, route, type Route } from './route.svelte';
 import { type Language, speak } from './words';
 
@@ -9,11 +12,19 @@ class Desk {
   opened = $state.raw<OpenedView | null>(null);
   status = $state.raw<StatusView | null>(null);
   trouble = $state.raw<Failure | null>(null);
+  /** The laptop is being locked: nothing is shown any more. */
+  locking = $state(false);
+  /** Where the person wanted to go, while something of the screen is not saved. */
+  held = $state.raw<(() => Promise<void>) | null>(null);
+  /** Asked before the screen is left: whether everything of it is saved. The screen gives it, and takes it away. */
+  guard: (() => Promise<boolean>) | null = null;
+  private leaves = 0;
   /** Moves on each minute, so that "3 minutes ago" stays true. */
   now = $state(Date.now());
 
   /** Shows a failure above whatever screen is there. */
   tell = (failure: Failure): void => {
+    if (this.locking && failure.code === 'fault-locked') return; // it is being locked: what came too late is no news
     this.trouble = failure;
   };
 
@@ -29,13 +40,25 @@ class Desk {
   /** Looks who is there. */
   look = async (): Promise<void> => {
     const laptop = await this.trying(() => call('laptop', {}));
-    if (laptop?.opened) await this.enter(laptop.opened);
+    if (!laptop) return;
+    if (!laptop.opened) this.close();
+    else if (!this.opened) await this.enter(laptop.opened);
     this.laptop = laptop;
   };
+
+  /** Nobody is there any more: nothing of theirs stays. */
+  private close(): void {
+    this.opened = null;
+    this.status = null;
+    this.held = null;
+    restoreKept({});
+    exchange.reset();
+  }
 
   /** A person has opened: back to their language and their place. */
   enter = async (opened: OpenedView): Promise<void> => {
     restoreKept(opened.page);
+    exchange.reset();
     const own = kept('language');
     if (own !== null) await this.trying(() => speak(own));
     restoreRoute(kept('route'));
@@ -46,12 +69,33 @@ class Desk {
 
   /** Reads the state again. */
   reload = async (): Promise<void> => {
-    if (this.opened) this.status = (await this.trying(() => call('status', {}))) ?? this.status;
+    const mine = this.opened;
+    if (!mine) return;
+    const status = await this.trying(() => call('status', {}));
+    if (status && this.opened === mine) this.status = status;
   };
 
-  go = (next: Route): void => {
-    void go(next, this.tell);
+  /** Goes there once what is under way is saved; else asks. */
+  go = async (next: Route): Promise<void> => {
+    await this.leave(() => go(next, this.tell));
   };
+
+  /** Stays where something is not saved. */
+  stay = (): void => {
+    this.held = null;
+  };
+
+  private async leave(away: () => Promise<void>): Promise<void> {
+    this.leaves += 1;
+    const mine = this.leaves;
+    const free = this.guard ? await this.trying(this.guard) : true;
+    if (mine !== this.leaves) return; // the person went elsewhere meanwhile
+    this.held = free ? null : async () => {
+      this.held = null;
+      await away();
+    };
+    if (free) await away();
+  }
 
   /** Speaks another language at once and keeps it. */
   say = async (next: Language): Promise<void> => {
@@ -61,13 +105,27 @@ class Desk {
     });
   };
 
+  /** Locks once what is under way is saved; from then on nothing is shown. */
   lock = async (): Promise<void> => {
-    const locked = await this.trying(async () => (await call('lock', {})) === null);
-    if (!locked) return;
+    await this.leave(this.shut);
+  };
+
+  private shut = async (): Promise<void> => {
+    if (this.locking) return;
+    this.locking = true;
     this.opened = null;
-    this.status = null;
-    restoreKept({});
+    // The screens are gone, and what they still wanted kept is kept.
+    await tick();
+    await allKept();
+    let failure: Failure | null = null;
+    try {
+      await call('lock', {});
+    } catch (reason) {
+      failure = failed(reason);
+    }
     await this.look();
+    this.locking = false;
+    if (failure) this.tell(failure);
   };
 
   /** Follows time, changes and stray failures until what it returns is called. */
@@ -79,6 +137,9 @@ class Desk {
       clearTimeout(pause);
       pause = setTimeout(() => void this.reload(), 400);
     });
+    const locked = onLocked(() => {
+      if (!this.locking) void this.look();
+    });
     const stray = (event: PromiseRejectionEvent) => this.tell(failed(event.reason));
     const broken = (event: ErrorEvent) => this.tell(failed(event.error ?? event.message));
     addEventListener('unhandledrejection', stray);
@@ -87,6 +148,7 @@ class Desk {
       clearInterval(minute);
       clearTimeout(pause);
       touched();
+      locked();
       removeEventListener('unhandledrejection', stray);
       removeEventListener('error', broken);
     };

@@ -3,8 +3,9 @@ import { clearMocks, mockIPC } from '@tauri-apps/api/mocks';
 import { afterEach, beforeAll, expect, it, vi } from 'vitest';
 
 import { speak } from '../words';
-import { call, failed, Failure, onTouched, touches } from './call';
-import { keep, kept, restoreKept } from './kept';
+import { call, failed, Failure, onLocked, onTouched, touches } from './call';
+import { allKept, keep, kept, restoreKept } from './kept';
+import { fault, play } from './played';
 
 beforeAll(async () => {
   vi.stubGlobal('window', globalThis);
@@ -57,4 +58,37 @@ it('keeps what differs and finds it again', async () => {
   await keep('route', null);
   expect([kept('language'), kept('route')]).toEqual(['fr', null]);
   expect(asked.map((a) => a.request)).toEqual([{ key: 'language', value: 'fr' }]);
+});
+
+it('keeps one value at a time, of each key the newest, and tries again what did not succeed', async () => {
+  let full = true;
+  let release = () => {};
+  const asked = play({
+    keep_page_state: async () => {
+      if (full) throw fault('fault-disk-full');
+      await new Promise<void>((done) => (release = done));
+    },
+  });
+  restoreKept({ route: 'a' });
+  await expect(keep('route', 'b')).rejects.toMatchObject({ code: 'fault-disk-full' });
+  expect(kept('route')).toBe('b');
+  full = false;
+  void keep('route', 'b');
+  await expect.poll(() => asked.length).toBe(2);
+  void keep('route', 'c');
+  void keep('route', 'd');
+  release();
+  await expect.poll(() => asked.length).toBe(3);
+  release();
+  await allKept();
+  expect([asked.map((a) => a.request['value']), kept('route')]).toEqual([['b', 'b', 'd'], 'd']);
+});
+
+it('tells that a command found the laptop locked', async () => {
+  play({ status: () => Promise.reject(fault('fault-locked')) });
+  const told: string[] = [];
+  const end = onLocked(() => told.push('locked'));
+  await call('status', {}).catch(() => undefined);
+  end();
+  expect(told).toEqual(['locked']);
 });

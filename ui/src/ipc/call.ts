@@ -16,6 +16,7 @@ type Name = keyof Commands;
 type Touched = (kinds: string[]) => void;
 
 const watchers = new Set<Touched>();
+const lockers = new Set<() => void>();
 
 /** Whatever was thrown, as something that can be shown to a person. */
 export function failed(reason: unknown): Failure {
@@ -34,7 +35,9 @@ export async function call<N extends Name>(
   try {
     answer = await invoke<Answer>('call', { name, request: JSON.stringify(request), language: language(), progress });
   } catch (reason) {
-    throw failed(reason);
+    const failure = failed(reason);
+    if (failure.code === 'fault-locked') for (const tell of lockers) tell();
+    throw failure;
   }
   if (answer.touched.length > 0) for (const tell of watchers) tell(answer.touched);
   return answer.value as Commands[N]['response'];
@@ -44,6 +47,12 @@ export async function call<N extends Name>(
 export function onTouched(tell: Touched): () => void {
   watchers.add(tell);
   return () => watchers.delete(tell);
+}
+
+/** Calls back when a command finds the laptop locked. Returns what ends it. */
+export function onLocked(tell: () => void): () => void {
+  lockers.add(tell);
+  return () => lockers.delete(tell);
 }
 
 /** Whether one of these kinds is among those touched. */

@@ -6,15 +6,16 @@ export interface Asked {
   request: Record<string, unknown>;
 }
 
-/** Commands answered from now on, each by a function of its request; what it throws is a fault. Gives what was asked. */
-export function play(answers: Record<string, (request: Record<string, unknown>) => unknown>): Asked[] {
+/** Commands answered from now on, each by a function of its request; what it throws is a fault. `undo` touches
+ * these kinds. Gives what was asked. */
+export function play(answers: Record<string, (request: Record<string, unknown>) => unknown>, touched: string[] = []): Asked[] {
   (globalThis as { window?: unknown }).window ??= globalThis;
   const asked: Asked[] = [];
   mockIPC(async (_command, payload) => {
     const { name, request } = payload as { name: string; request: string };
     const read = JSON.parse(request) as Record<string, unknown>;
     asked.push({ name, request: read });
-    return { value: (await answers[name]?.(read)) ?? null, touched: [] };
+    return { value: (await answers[name]?.(read)) ?? null, touched: name === 'undo' ? touched : [] };
   });
   return asked;
 }

@@ -8,7 +8,7 @@ import { chosen, counted, listed, ordered } from './list';
 const KEPT = 'cooperatives.filter';
 /** Kept once the person pauses, not at each letter. */
 const PAUSE_MS = 400;
-const SHOWN = ['cooperative', 'visit', 'entry', 'event', 'answer', 'assignment'];
+const SHOWN = ['cooperative', 'visit', 'entry', 'event', 'answer', 'assignment', 'person', 'instance', 'form'];
 
 export class Cooperatives {
   rows = $state.raw<CooperativeRow[] | null>(null);
@@ -20,6 +20,8 @@ export class Cooperatives {
   asking = $state<string | null>(null);
   beginning = $state(false);
   trouble = $state.raw<Failure | null>(null);
+  /** Counts readings: one that is overtaken is not shown. */
+  private reads = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   /** All of them, with the words by which they are found. */
@@ -39,12 +41,16 @@ export class Cooperatives {
   }
 
   read = async (): Promise<void> => {
+    this.reads += 1;
+    const mine = this.reads;
     try {
       this.places ??= await call('places', {});
-      this.rows = (await call('cooperatives', {})).rows;
+      const { rows } = await call('cooperatives', {});
+      if (mine !== this.reads) return;
+      this.rows = rows;
       this.failure = null;
     } catch (reason) {
-      this.failure = failed(reason);
+      if (mine === this.reads) this.failure = failed(reason);
     }
   };
 

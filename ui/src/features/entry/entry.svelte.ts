@@ -384,6 +384,13 @@ export class EntryPage implements Hands {
     await this.#writings.settled();
   }
 
+  /** Writes what is typed and keeps the place; whether everything is on the disk. */
+  async left(): Promise<boolean> {
+    await this.settled();
+    await this.keepPlace();
+    return this.unsaved === 0;
+  }
+
   /** The window is left: what is typed goes to the disk as typed. */
   flush(): void {
     void this.#drafts.flush();

@@ -30,6 +30,8 @@ class Exchange {
   /** Counts what is under way, so that an answer that comes too late is not shown. */
   private looks = 0;
   private shown = false;
+  /** Who opens next is not told what was under way for the one before. */
+  private session = 0;
 
   constructor() {
     onReachable(({ reachable }) => {
@@ -54,15 +56,17 @@ class Exchange {
   /** The screen is there, until what this returns is called: what is shown is true now. Elsewhere nobody looks. */
   show = (): (() => void) => {
     this.shown = true;
-    void untrack(this.open);
+    void untrack(this.look);
     return () => (this.shown = false);
   };
 
-  /** A result of somebody else is not shown. */
-  private open = async (): Promise<void> => {
-    const person = this.status?.person;
-    await this.look();
-    if (this.phase !== 'running' && person !== undefined && person !== this.status?.person) this.phase = 'before';
+  /** Another session: nothing of the one before is shown. */
+  reset = (): void => {
+    this.session += 1;
+    this.looks += 1;
+    [this.status, this.preview, this.journal, this.picked, this.result] = [null, null, null, null, null];
+    [this.failure, this.unseen, this.trouble, this.reachable] = [null, null, null, null];
+    [this.phase, this.run, this.looking, this.stopping] = ['before', begun(), false, false];
   };
 
   /** Looks at this laptop and at the central folder; changes nothing. */
@@ -78,8 +82,9 @@ class Exchange {
       this.journal = journal;
       this.trouble = null;
       if (status.central !== null || this.picked) await this.foresee(mine);
+      else [this.preview, this.unseen] = [null, null];
     } catch (reason) {
-      this.trouble = failed(reason);
+      if (mine === this.looks) this.trouble = failed(reason);
     } finally {
       if (mine === this.looks) this.looking = false;
     }
@@ -112,18 +117,21 @@ class Exchange {
   /** Exchanges everything. Its end is a state, never an exception. */
   start = async (): Promise<void> => {
     if (this.running) return;
-    const place = this.place;
+    const [place, mine] = [this.place, this.session];
     this.looks += 1;
     this.looking = false;
     [this.phase, this.run, this.result, this.failure, this.stopping] = ['running', begun(), null, null, false];
     let end: Phase;
     try {
-      this.result = await call('sync', place, (told) => {
-        if (this.running) this.run = advanced(this.run, told, performance.now());
+      const result = await call('sync', place, (told) => {
+        if (this.running && mine === this.session) this.run = advanced(this.run, told, performance.now());
       });
+      if (mine !== this.session) return;
+      this.result = result;
       this.picked = null; // it is remembered from now on
       end = 'done';
     } catch (reason) {
+      if (mine !== this.session) return;
       this.failure = failed(reason);
       end = this.failure.code === 'fault-stopped' ? 'stopped' : 'failed';
     }

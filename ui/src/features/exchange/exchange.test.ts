@@ -1,8 +1,13 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 
 import type { PreviewView, ProgressView, StatusView } from '../../ipc/call';
+import { play } from '../../ipc/played';
+import { exchange } from './exchange.svelte';
 import { facts, leaving } from './leaving';
 import { advanced, begun, permille, type Run } from './stages';
+
+// The exchange listens to the shell from its first moment.
+vi.mock('@tauri-apps/api/event', () => ({ listen: () => Promise.resolve(() => {}) }));
 
 function run(...told: [ProgressView['step'], number, number][]): Run {
   return told.reduce((so_far, [step, done, total], i) => advanced(so_far, { step, done, total }, i * 10), begun());
@@ -53,4 +58,27 @@ test('only what was looked at is said', () => {
   expect(ids({ send: 3, receive_files: 1 })).toBe('programme');
   expect(ids({ send_files: 2, receive_files: 1, generation: null })).toBe('programme lacking unpublished');
   expect(ids({ send: 1, receive_files: 1 }, { drafts: 2, conflicts: 1 })).toBe('programme conflicts drafts');
+});
+
+test('who opens next sees nothing of the one before, nor of a folder that is not known any more', async () => {
+  let central: string | null = 'E:';
+  let end = (_: unknown) => {};
+  play({
+    status: () => ({ ...status, central }),
+    journal: () => [],
+    sync_preview: () => preview,
+    sync: () => new Promise((done) => (end = done)),
+  });
+  await exchange.look();
+  expect(exchange.preview).toEqual(preview);
+  central = null;
+  await exchange.look();
+  expect(exchange.preview).toBeNull();
+  const going = exchange.start();
+  await expect.poll(() => exchange.running).toBe(true);
+  exchange.reset();
+  expect([exchange.status, exchange.journal, exchange.picked, exchange.phase]).toEqual([null, null, null, 'before']);
+  end({});
+  await going;
+  expect([exchange.result, exchange.phase]).toEqual([null, 'before']);
 });

@@ -7,6 +7,10 @@ frame-exchange = المزامنة
 frame-back = العودة إلى التعاونيات
 frame-language = اللغة
 frame-lock = قفل
+frame-locking = جارٍ القفل…
+frame-held = هناك أجوبة لم تُحفظ: ستضيع إذا غادرتم هذه الشاشة.
+frame-held-stay = البقاء هنا
+frame-held-leave = المغادرة رغم ذلك
 frame-demonstration = عرض تجريبي
 frame-unsent = { $count ->
     [0] أُرسل كل شيء

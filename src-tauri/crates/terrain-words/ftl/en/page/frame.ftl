@@ -7,6 +7,10 @@ frame-exchange = Synchronisation
 frame-back = Back to the cooperatives
 frame-language = Language
 frame-lock = Lock
+frame-locking = Locking…
+frame-held = Some answers are not saved: they will be lost if you leave this screen.
+frame-held-stay = Stay here
+frame-held-leave = Leave anyway
 frame-demonstration = Demonstration
 frame-unsent = { $count ->
     [0] Everything is sent

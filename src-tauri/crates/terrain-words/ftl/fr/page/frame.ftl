@@ -7,6 +7,10 @@ frame-exchange = Synchronisation
 frame-back = Retour aux coopératives
 frame-language = Langue
 frame-lock = Verrouiller
+frame-locking = Verrouillage…
+frame-held = Des réponses ne sont pas enregistrées : elles seront perdues si vous quittez cet écran.
+frame-held-stay = Rester ici
+frame-held-leave = Quitter quand même
 frame-demonstration = Démonstration
 frame-unsent = { $count ->
     [0] Tout est envoyé
