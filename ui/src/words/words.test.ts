@@ -17,6 +17,9 @@ describe('messages', () => {
     expect(t('frame-unsent', { count: 2 })).toBe('تعديلان للإرسال');
     expect(t('frame-unsent', { count: 3 })).toContain('تعديلات');
     expect(t('frame-unsent', { count: 11 })).toContain('تعديلا ');
+    expect(t('exchange-journal-conflicts', { count: 11 })).toMatch(/اختلافا$/);
+    expect(t('exchange-journal-conflicts', { count: 100 })).toMatch(/اختلاف$/);
+    expect(t('filling-unsaved-count', { count: 102 })).toContain('جواب ');
   });
 
   it('take whole numbers written as text, as the core sends them, without separators', async () => {
@@ -81,4 +84,13 @@ it('Arabic keeps Latin digits and the names of months used in Morocco', async ()
   await speak('ar');
   expect(date('2026-09-03')).toMatch(/3.*شتنبر.*2026/);
   expect(`${number(1234)}${percent(0.5)}${bytes(1)}${ago('2026-11-18', NOW)}`).not.toMatch(/[٠-٩]/);
+});
+
+it('Arabic says you to several, and finished and sent back by words that mean only this', async () => {
+  await speak('ar');
+  expect(['filling-state-returned', 'filling-state-finalised'].map((id) => t(id))).toEqual(['معاد', 'مُنهى']);
+  expect([t('opening-hello-lead'), t('fault-locked')]).toEqual([
+    'عملكم في انتظاركم على هذا الحاسوب.',
+    'المجلد مقفل. افتحوه بعبارة السر ثم أعيدوا المحاولة.',
+  ]);
 });

@@ -1,6 +1,6 @@
 document-draft = مسودة
 document-finalised = منجز
-document-returned = مرجع للتصحيح
+document-returned = معاد للتصحيح
 document-validated = مصادق عليه
 document-closed = مختوم
 document-act-finalise = أنجزه

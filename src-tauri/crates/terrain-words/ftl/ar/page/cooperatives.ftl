@@ -47,5 +47,5 @@ cooperatives-state-returned = أُعيد مع ملاحظات
 cooperatives-state-finalised = منهى، في انتظار المصادقة
 cooperatives-state-validated = مصادق عليه
 cooperatives-begin-ask = هل تريدون بدء تشخيص لهذه التعاونية؟
-cooperatives-begin = نعم، ابدأ
+cooperatives-begin = نعم، بدء
 cooperatives-begin-not = لا

@@ -1,6 +1,6 @@
 # المزامنة: قبلها وأثناءها وبعدها.
 exchange-title = المزامنة
-exchange-about-never = لم يزامن هذا الحاسوب بعد.
+exchange-about-never = لم تتم مزامنة هذا الحاسوب بعد.
 exchange-about-at = آخر مزامنة: { $at }.
 exchange-about-last = آخر مزامنة: { $at }، { $ago }.
 exchange-about-running = يمكنكم التوقف في أي لحظة: ما كُتب وتم التحقق منه يبقى مُسلَّما.
@@ -78,7 +78,8 @@ exchange-fact-lacking = { $count ->
     [one] ينقص المجلدَ المركزي ملف واحد: سيُعاد إليه
     [two] ينقص المجلدَ المركزي ملفان: سيُعادان إليه
     [few] تنقص المجلدَ المركزي { $count } ملفات: ستُعاد إليه
-   *[other] ينقص المجلدَ المركزي { $count } ملفا: ستُعاد إليه
+    [many] ينقص المجلدَ المركزي { $count } ملفا: ستُعاد إليه
+   *[other] ينقص المجلدَ المركزي { $count } ملف: ستُعاد إليه
  }
 exchange-fact-nothing-to-receive = لا جديد للاستلام
 exchange-fact-clock = ساعة هذا الحاسوب غير معقولة: اضبطوا التاريخ
@@ -86,13 +87,15 @@ exchange-fact-conflicts = { $count ->
     [one] هناك اختلاف واحد مفتوح: لا يمنع شيئا
     [two] هناك اختلافان مفتوحان: لا يمنعان شيئا
     [few] هناك { $count } اختلافات مفتوحة: لا تمنع شيئا
-   *[other] هناك { $count } اختلافا مفتوحا: لا تمنع شيئا
+    [many] هناك { $count } اختلافا مفتوحا: لا تمنع شيئا
+   *[other] هناك { $count } اختلاف مفتوح: لا تمنع شيئا
  }
 exchange-fact-waiting = { $count ->
     [one] ملف واحد ينتظر الملف الذي قبله
     [two] ملفان ينتظران ما قبلهما
     [few] { $count } ملفات تنتظر ما قبلها
-   *[other] { $count } ملفا تنتظر ما قبلها
+    [many] { $count } ملفا تنتظر ما قبلها
+   *[other] { $count } ملف تنتظر ما قبلها
  }
 exchange-fact-drafts = { $count ->
     [one] مسودة واحدة تُرسل كمسودة
@@ -123,7 +126,8 @@ exchange-conflicts = { $count ->
     [one] اختلاف واحد يجب حسمه
     [two] اختلافان يجب حسمهما
     [few] { $count } اختلافات يجب حسمها
-   *[other] { $count } اختلافا يجب حسمها
+    [many] { $count } اختلافا يجب حسمها
+   *[other] { $count } اختلاف يجب حسمها
  }
 exchange-conflicts-kept = كتب شخصان شيئين مختلفين في الموضع نفسه: كل القيم محفوظة.
 exchange-left = ما أُرسل
@@ -152,20 +156,23 @@ exchange-journal-sent = { $count ->
     [one] تعديل واحد مُسلَّم
     [two] تعديلان مُسلَّمان
     [few] { $count } تعديلات مُسلَّمة
-   *[other] { $count } تعديلا مُسلَّما
+    [many] { $count } تعديلا مُسلَّما
+   *[other] { $count } تعديل مُسلَّم
  }
 exchange-journal-received = { $count ->
     [0] لا شيء مستلَم
     [one] واحد مستلَم
     [two] اثنان مستلَمان
     [few] { $count } مستلَمة
-   *[other] { $count } مستلَما
+    [many] { $count } مستلَما
+   *[other] { $count } مستلَم
  }
 exchange-journal-conflicts = { $count ->
     [one] اختلاف واحد
     [two] اختلافان
     [few] { $count } اختلافات
-   *[other] { $count } اختلافا
+    [many] { $count } اختلافا
+   *[other] { $count } اختلاف
  }
 exchange-journal-stopped = توقفت بطلبكم
 exchange-journal-failed = لم تكتمل

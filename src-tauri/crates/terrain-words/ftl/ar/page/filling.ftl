@@ -32,8 +32,8 @@ filling-remarked = ملاحظة
 filling-has-evidence = وثيقة إثبات مرفقة
 filling-has-comment = تعليق
 filling-state-draft = مسودة
-filling-state-returned = مرجع
-filling-state-finalised = منته
+filling-state-returned = معاد
+filling-state-finalised = مُنهى
 filling-state-validated = مصادق عليه
 filling-state-closed = مغلق
 filling-saving = جار الحفظ…
@@ -42,7 +42,8 @@ filling-unsaved-count = { $count ->
     [one] جواب واحد لم يحفظ
     [two] جوابان لم يحفظا
     [few] { $count } أجوبة لم تحفظ
-   *[other] { $count } جوابا لم يحفظ
+    [many] { $count } جوابا لم يحفظ
+   *[other] { $count } جواب لم يحفظ
  }
 filling-undo = تراجع: { $what } (Ctrl Z)
 filling-redo = إعادة: { $what } (Ctrl Y)
@@ -52,7 +53,7 @@ filling-redo-nothing = لا شيء لإعادته
 filling-finish = إنهاء…
 filling-not-yours = للقراءة فقط: لا يعبئ هذا الإدخال إلا من بدأه أو التنسيق.
 filling-returned = أرجع التنسيق هذه الوثيقة. صححوا الأجوبة التي عليها ملاحظة، ثم أنهوها من جديد.
-filling-sealed-finalised = وثيقة منتهية: لم تعد قابلة للتعديل. يمكن للتنسيق أن يصادق عليها أو يرجعها للتصحيح.
+filling-sealed-finalised = وثيقة مُنهاة: لم تعد قابلة للتعديل. يمكن للتنسيق أن يصادق عليها أو يرجعها للتصحيح.
 filling-sealed-validated = وثيقة مصادق عليها: لم تعد قابلة للتعديل. لتصحيحها، اطلبوا من التنسيق إعادة فتحها.
 filling-sealed-closed = وثيقة مغلقة: لم تعد قابلة للتعديل. يمكن للتنسيق إعادة فتحها.
 filling-score = تنقيط مؤقت
@@ -62,7 +63,8 @@ filling-axes = { $scored ->
     [one] محور واحد من { $all }
     [two] محوران من { $all }
     [few] { $scored } محاور من { $all }
-   *[other] { $scored } محورا من { $all }
+    [many] { $scored } محورا من { $all }
+   *[other] { $scored } محور من { $all }
  }
 filling-capped = محدود: نقطة حاجزة في المستوى 0
 filling-radar = نتيجة كل محور، من 0 إلى 100
