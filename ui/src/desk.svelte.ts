@@ -39,8 +39,10 @@ class Desk {
 
   /** Looks who is there. */
   look = async (): Promise<void> => {
+    const before = this.opened;
     const laptop = await this.trying(() => call('laptop', {}));
-    if (!laptop) return;
+    // Nothing was learnt, or somebody opened meanwhile.
+    if (!laptop || (!before && this.opened)) return;
     if (!laptop.opened) this.close();
     else if (!this.opened) await this.enter(laptop.opened);
     this.laptop = laptop;
