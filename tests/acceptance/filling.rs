@@ -99,7 +99,7 @@ fn the_page_names_no_place() {
     let (mut fleet, entry) = begun();
     let folder = tempfile::tempdir().unwrap();
     let secret = folder.path().join("secret.png");
-    std::fs::write(&secret, "x").unwrap();
+    std::fs::File::create(&secret).unwrap();
     fleet.of("Khadija").session.take_picked_places_only();
     for (command, request) in [
         ("attach", json!({ "kind": "entry", "id": entry, "path": secret })),
