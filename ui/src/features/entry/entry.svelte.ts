@@ -143,7 +143,8 @@ export class EntryPage implements Hands {
   /** Back to the question where the person was, and to the line where something was being typed. */
   #begin(): void {
     const last = kept(`entry.${this.id}`);
-    const open = !this.editable ? undefined : this.order.find((path) => this.questions.get(path)?.answered === false);
+    const first = (is: (one: Question) => boolean) => (this.editable ? [...this.questions.values()].find(is)?.path : undefined);
+    const open = first((one) => one.view.remarks.some((remark) => !remark.settled)) ?? first((one) => !one.answered);
     const path = last !== null && this.order.includes(last) ? last : (open ?? this.order[0] ?? '');
     this.go(path);
     const typed = this.questions.get(path)?.typed ?? {};
@@ -228,7 +229,9 @@ export class EntryPage implements Hands {
     const { control, choices } = question.view;
     const values = choices.map((choice) => choice.value);
     const next = control === 'many' ? toggled(question.value, value, values) : value;
-    if (next === question.value && question.reason === '' && !question.failures.value) return;
+    // Choosing what stands there settles a disagreement on it.
+    const settled = !question.view.provisional && question.reason === '' && !question.failures.value;
+    if (next === question.value && settled) return;
     this.give(question.path, question.reason ? { value: next, not_applicable: '' } : { value: next });
     this.excusing = false;
   }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 use terrain_domain::{FieldType, Input, Value, kind, v5};
-use terrain_forms::{Answers, Form, InstanceKey, KeptPlace, Place, SetError};
+use terrain_forms::{Answers, Form, InstanceKey, Kept, KeptPlace, Place, SetError};
 use terrain_store::{OpName, StoreError, Write};
 use uuid::Uuid;
 
@@ -125,7 +125,8 @@ pub fn fill(session: &mut Session, entry: &str, filling: &Filling) -> Result<Fil
         // What was typed and taken back differs from nothing, and is left all the same.
         let left = asked.iter().map(|place| answer_id(&entry.id, &entry.kept_place(place)));
         left.into_iter().try_for_each(|row| w.leaves("answer", row, "value"))?;
-        entry.write(w, &before, &after, &marks)
+        entry.write(w, &before, &after, &marks)?;
+        asked.iter().try_for_each(|place| entry.settle(w, &entry.kept_place(place), &before, &after))
     })?;
     let findings = asked.iter().filter_map(|place| finding(&entry, *place)).collect();
     let changed = touched.iter().map(|place| entry.session.path(place)).collect();
@@ -238,6 +239,27 @@ impl Entry {
             }
         }
         Ok(())
+    }
+
+    /// The answer that stands already, given again where people disagree: it is the one that holds.
+    fn settle(
+        &self,
+        w: &mut Write<'_, '_>,
+        place: &KeptPlace,
+        before: &Answers,
+        after: &Answers,
+    ) -> Result<(), StoreError> {
+        let same = |given: &&Kept| before.values.get(place).is_some_and(|old| old.value == given.value);
+        let Some(given) = after.values.get(place).filter(same) else { return Ok(()) };
+        if !self.kept.get(place).is_some_and(|beside| beside.provisional) {
+            return Ok(());
+        }
+        let (id, value) = (answer_id(&self.id, place), Value::Text(given.value.clone()));
+        if self.form.at_path(&place.1).is_some_and(|(_, n)| n.personal) {
+            w.set_sealed("answer", id, "value", &value, self.id)
+        } else {
+            w.set("answer", id, "value", &value)
+        }
     }
 }
 
