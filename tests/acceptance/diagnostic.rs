@@ -76,10 +76,6 @@ fn refused<T: std::fmt::Debug>(done: Result<T, Fault>, code: &str, why: &str) {
     assert_eq!((fault.code, fault.args.get("why").map(String::as_str).unwrap_or_default()), (code, why));
 }
 
-fn settles(fleet: &mut Fleet, name: &str) {
-    fleet.of(name).settles(1);
-}
-
 fn exported(fleet: &mut Fleet, name: &str, entry: &str) -> String {
     let folder = tempfile::tempdir().unwrap();
     let session = &mut fleet.of(name).session;
@@ -118,10 +114,13 @@ fn two_coaches_fill_one_diagnostic() {
         let done = api::finalise(&mut fleet.of(name).session, &entry, None);
         refused(done, "fault-entry-disagreement", "");
     }
-    settles(&mut fleet, "Hassan");
+    // Saying again what stands there settles it.
+    let stands = value(&view(&mut fleet, "Hassan", &entry), "ga_regularity");
+    fills(&mut fleet, "Hassan", &entry, &[("ga_regularity", &stands)]).unwrap();
     fleet.all_sync(&disk);
     let seen = view(&mut fleet, "Amina", &entry);
     assert_eq!((finding(&seen, "finding-entry-disagreement"), seen.missing), (None, 0));
+    assert_eq!(value(&seen, "ga_regularity"), stands);
     assert_eq!(api::finalise(&mut fleet.of("Amina").session, &entry, None).unwrap().state, "finalised");
     refused(fills(&mut fleet, "Amina", &entry, &[("transparency", "0")]), "fault-entry-sealed", "");
 }

@@ -52,6 +52,11 @@ export class Question {
     return this.given.not_applicable ?? this.view.not_applicable ?? '';
   }
 
+  /** Somebody asks for something on it. */
+  get remarked(): boolean {
+    return this.view.remarks.some((remark) => !remark.settled);
+  }
+
   /** It has an answer, or a reason to have none. */
   get answered(): boolean {
     return this.value !== '' || this.reason !== '';

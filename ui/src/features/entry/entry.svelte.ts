@@ -143,8 +143,8 @@ export class EntryPage implements Hands {
   /** Back to the question where the person was, and to the line where something was being typed. */
   #begin(): void {
     const last = kept(`entry.${this.id}`);
-    const first = (is: (one: Question) => boolean) => (this.editable ? [...this.questions.values()].find(is)?.path : undefined);
-    const open = first((one) => one.view.remarks.some((remark) => !remark.settled)) ?? first((one) => !one.answered);
+    const asked = this.editable ? this.order.map((path) => this.question(path)) : [];
+    const open = (asked.find((one) => one?.remarked) ?? asked.find((one) => one?.answered === false))?.path;
     const path = last !== null && this.order.includes(last) ? last : (open ?? this.order[0] ?? '');
     this.go(path);
     const typed = this.questions.get(path)?.typed ?? {};
@@ -227,11 +227,9 @@ export class EntryPage implements Hands {
     const question = this.focused;
     if (!question || question.view.readonly) return;
     const { control, choices } = question.view;
-    const values = choices.map((choice) => choice.value);
-    const next = control === 'many' ? toggled(question.value, value, values) : value;
+    const next = control === 'many' ? toggled(question.value, value, choices.map((choice) => choice.value)) : value;
     // Choosing what stands there settles a disagreement on it.
-    const settled = !question.view.provisional && question.reason === '' && !question.failures.value;
-    if (next === question.value && settled) return;
+    if (next === question.value && !question.view.provisional && question.reason === '' && !question.failures.value) return;
     this.give(question.path, question.reason ? { value: next, not_applicable: '' } : { value: next });
     this.excusing = false;
   }
