@@ -1,5 +1,5 @@
 # The one list of commands. Each sets up what it needs on a bare Debian 12 with Rust 1.95 and Node 20.
-.PHONY: help setup run test check demo gen bench sim e2e bundle page format lints deny window
+.PHONY: help setup run test check demo gen bench figures sim e2e bundle page format lints deny
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
 STEP := tools/step.sh
@@ -26,11 +26,10 @@ check: setup page format lints deny ## before each commit: format, lints, licenc
 
 test: setup page format lints deny ## everything that must hold
 	@$(STEP) build cargo test --locked --workspace --no-run
-	@$(STEP) window cargo build --locked -p mourafaka-terrain
 	@$(STEP) tests cargo test --locked --workspace --no-fail-fast
 
-e2e: setup page window ## the journeys alone, in the real window; pictures in build/pictures
-	@$(STEP) journeys cargo test --locked -p terrain-tests --test e2e --no-fail-fast
+e2e: setup page ## the journeys alone, in the real window; pictures in build/pictures
+	@$(STEP) journeys cargo test --locked -p mourafaka-terrain --test command_line -p terrain-tests --test e2e --no-fail-fast
 
 sim: ## many laptops and bad luck, far longer than in `test`
 	@tools/setup.sh command
@@ -44,6 +43,12 @@ bench: ## figures, by the optimised build
 	@$${CARGO_TARGET_DIR:-target}/release/mourafaka bench save
 	@$${CARGO_TARGET_DIR:-target}/release/mourafaka bench merge --input build/edits.jsonl
 
+figures: ## of the window, beside an empty one: start, memory, key press
+	@tools/setup.sh
+	@tools/page.sh build
+	@cargo build --locked --release -p terrain-cli -p mourafaka-terrain --bins --example empty_window
+	@python3 tests/benches/window.py --built $${CARGO_TARGET_DIR:-target}/release
+
 bundle: ## an installer for this system, in target/release/bundle
 	@tools/setup.sh build
 	@tools/page.sh build
@@ -52,8 +57,6 @@ bundle: ## an installer for this system, in target/release/bundle
 
 page: ## the window's page: types, tests, build
 	@$(STEP) page tools/page.sh
-window:
-	@$(STEP) window cargo build --locked -p mourafaka-terrain
 format:
 	@$(STEP) format cargo fmt --check
 lints:

@@ -5,12 +5,13 @@ use tauri::{WebviewUrl, WebviewWindowBuilder};
 fn main() {
     let started = tauri::Builder::default()
         .setup(|app| {
-            let url = "data:text/html,<title>empty</title><input autofocus>";
+            let url = "data:text/html,<title>empty</title><p>empty</p><input autofocus>";
             let page = WebviewUrl::External(url.parse()?);
             WebviewWindowBuilder::new(app, "main", page)
                 .title("empty")
                 .inner_size(1366.0, 768.0)
-                .incognito(true)
+                // As the app: a driver cannot enter an ephemeral window.
+                .incognito(std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_none())
                 .build()?;
             Ok(())
         })

@@ -72,7 +72,16 @@ impl Said {
 
 /// The system gives no window.
 pub fn no_window(e: &tauri::Error) -> ExitCode {
-    let _ = writeln!(std::io::stderr(), "{}", words().say("window-none", &[("reason", &e.to_string())]));
+    none(&e.to_string())
+}
+
+/// There is no display for a window.
+pub fn no_display() -> ExitCode {
+    none(&words().say("window-no-display", &[]))
+}
+
+fn none(reason: &str) -> ExitCode {
+    let _ = writeln!(std::io::stderr(), "{}", words().say("window-none", &[("reason", reason)]));
     ExitCode::from(70)
 }
 

@@ -36,6 +36,11 @@ fn main() -> ExitCode {
         Ok(arguments) => arguments,
         Err(said) => return said.tell(),
     };
+    // The frame ends the process in its own words where it finds no display.
+    let display = ["DISPLAY", "WAYLAND_DISPLAY"].iter().any(|name| std::env::var_os(name).is_some_and(|v| !v.is_empty()));
+    if cfg!(target_os = "linux") && !display {
+        return arguments::no_display();
+    }
     let mut builder = tauri::Builder::default().plugin(tauri_plugin_dialog::init());
     // One window a data folder. A folder that is named may differ from the one already open, and the replica's own lock keeps two
     // windows from one folder.

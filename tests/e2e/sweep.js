@@ -46,6 +46,7 @@ for (const e of document.querySelectorAll('body, body *')) {
     if (out) tell('outside', e, `${Math.round(box.left)},${Math.round(box.top)} to ${Math.round(box.right)},${Math.round(box.bottom)}`);
   }
 }
+for (const e of document.querySelectorAll('.trouble')) if (plain(e.textContent)) tell('a failure is told', e);
 const root = document.documentElement;
 if (root.scrollHeight > innerHeight + 1 || root.scrollWidth > innerWidth + 1) {
   wrong.push(`the page scrolls: ${root.scrollWidth}×${root.scrollHeight} in ${innerWidth}×${innerHeight}`);

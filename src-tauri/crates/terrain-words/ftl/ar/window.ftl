@@ -2,6 +2,7 @@
 window-help = مرافقة الميدان: النافذة. يفتح «--data» متبوعا بمجلد مجلدا آخر للبيانات. ويقوم الأمر «mourafaka» بالعمل نفسه دون نافذة.
 window-unknown-argument = «{ $got }» غير مفهوم. جرّبوا --help.
 window-none = تعذّر فتح النافذة: { $reason }. لم يضع شيء؛ ويقوم الأمر «mourafaka» بالعمل نفسه دون نافذة.
+window-no-display = لا تعلن هذه الطرفية أي شاشة (DISPLAY و WAYLAND_DISPLAY فارغان)
 pick-central = اختيار مجلد الملف المركزي
 pick-evidence = اختيار صورة أو وثيقة
 pick-evidence-kinds = صور ووثائق

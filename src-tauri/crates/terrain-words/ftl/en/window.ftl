@@ -2,6 +2,7 @@
 window-help = Mourafaka Terrain: the window. “--data FOLDER” opens another data folder. The command “mourafaka” does the same work without a window.
 window-unknown-argument = “{ $got }” is not understood. Try --help.
 window-none = The window cannot open: { $reason }. Nothing is lost; the command “mourafaka” does the same work without a window.
+window-no-display = this terminal announces no display (DISPLAY and WAYLAND_DISPLAY are empty)
 pick-central = Choose the folder of the central file
 pick-evidence = Choose a photo or a document
 pick-evidence-kinds = Photos and documents

@@ -2,6 +2,7 @@
 window-help = Mourafaka Terrain : la fenêtre. « --data DOSSIER » ouvre un autre dossier de données. La commande « mourafaka » fait le même travail sans fenêtre.
 window-unknown-argument = « { $got } » n'est pas compris. Essayez --help.
 window-none = La fenêtre ne peut pas s'ouvrir : { $reason }. Rien n'est perdu ; la commande « mourafaka » fait le même travail sans fenêtre.
+window-no-display = ce terminal n'annonce aucun écran (DISPLAY et WAYLAND_DISPLAY sont vides)
 pick-central = Choisir le dossier du fichier central
 pick-evidence = Choisir une photo ou un document
 pick-evidence-kinds = Photos et documents
