@@ -37,7 +37,8 @@ fn main() -> ExitCode {
         Err(said) => return said.tell(),
     };
     // The frame ends the process in its own words where it finds no display.
-    let display = ["DISPLAY", "WAYLAND_DISPLAY"].iter().any(|name| std::env::var_os(name).is_some_and(|v| !v.is_empty()));
+    let display =
+        ["DISPLAY", "WAYLAND_DISPLAY"].iter().any(|name| std::env::var_os(name).is_some_and(|v| !v.is_empty()));
     if cfg!(target_os = "linux") && !display {
         return arguments::no_display();
     }

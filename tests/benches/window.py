@@ -41,7 +41,7 @@ look();
 # Each key down notes its moment; frames look for the change it should make.
 WATCH = """
 window.times = [];
-const change = new Function('return ' + arguments[0]);
+const change = () => CHANGE;
 let last = change(), began = 0;
 addEventListener('keydown', (e) => { began = e.timeStamp; last = change(); }, true);
 const frame = () => requestAnimationFrame(() => {
@@ -167,36 +167,37 @@ def programme(command, folder):
     return data
 
 
-def key_times(window, change, keys):
-    window.run(WATCH, change)
-    for n, key in enumerate(keys, 1):
-        window.keys(key)
-        window.until(f"times.length >= {n}")
-    return window.run("return times;")
+UP = "\ue013"
 
 
 def answers(screen, app, data):
+    """Answers the first question with levels again and again: a digit answers and goes on, the arrow comes back."""
     with Window(screen, app, ["--data", data]) as window:
         window.until("document.activeElement?.matches('input[type=password]')")
         window.keys(PASSPHRASE + "\ue007")
         window.until("document.querySelector('article')?.contains(document.activeElement)")
-        # Up again after each, so that every key answers the same question with another level.
-        chosen = "document.querySelector('article h2').textContent + document.querySelector('article [aria-checked=true]')?.textContent"
+        window.run(WATCH.replace("CHANGE", "document.querySelector('article h2').textContent"))
         times = []
-        window.run(WATCH, chosen)
         for n in range(KEYS):
-            window.keys(str(n % 5))
-            window.until("times.length === 1")
-            times += window.run("return times.splice(0);")
-            window.run("if (!document.querySelector('article [role=radiogroup]')) history;")
+            for key in (str(n % 5), UP):
+                window.keys(key)
+                window.until("times.length === 1")
+                took = window.run("return times.splice(0);")
+                times += took if key != UP else []
         return times
 
 
 def typed(screen, empty):
+    """Types digits into the field of the empty window."""
     with Window(screen, empty, []) as window:
-        window.until("document.readyState === 'complete'")
-        window.run("document.body.replaceChildren(document.createElement('input')); document.querySelector('input').focus();")
-        return key_times(window, "document.querySelector('input').value", [str(n % 5) for n in range(KEYS)])
+        window.until("document.activeElement?.matches('input')")
+        window.run(WATCH.replace("CHANGE", "document.querySelector('input').value"))
+        times = []
+        for n in range(KEYS):
+            window.keys(str(n % 5))
+            window.until("times.length === 1")
+            times += window.run("return times.splice(0);")
+        return times
 
 
 def tell(figure, unit, app, empty, **more):
