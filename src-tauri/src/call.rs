@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
-use serde_json::{Value as Json, json};
+use serde_json::Value as Json;
 use tauri::ipc::Channel;
 use tauri::{AppHandle, Manager};
 use terrain_api::{Fault, FaultView, Language, Status, Step, Words};
@@ -171,7 +171,7 @@ fn read<T: DeserializeOwned>(name: &str, request: &str) -> Result<T, Fault> {
 }
 
 fn tell(value: impl Serialize) -> Json {
-    serde_json::to_value(value).unwrap_or_else(|_| json!(null))
+    serde_json::to_value(value).unwrap_or_default()
 }
 
 /// Tells the page how far it is, and the command whether to go on.
