@@ -78,9 +78,20 @@ impl Window {
         self.focus_when("a question in focus", "true", &[])
     }
 
+    /// Waits until the last answer is on the disk: it may open a question just after it, to which the focus then goes.
+    pub fn saved(&self) {
+        let saving = [json!(self.say("filling-saving"))];
+        self.wait(
+            "what was answered saved",
+            "!plain(find('[role=status]', '')?.innerText).includes(given[0])",
+            &saving,
+        );
+    }
+
     /// Answers the question in focus by the keyboard, as its control wants it, and goes to the next: the first, second or
     /// third of the choices, or the last where there are fewer.
     pub fn answer(&self, digit: u64) -> Focus {
+        self.saved();
         let before = self.focus();
         match before.kind.as_str() {
             "one" | "many" => self.keys(&digit.min(before.choices).to_string()),
