@@ -9,8 +9,8 @@ use regex::{Regex, RegexBuilder};
 /// Compiled patterns kept by a thread; a form has a few dozen.
 const KEPT_MAX: usize = 64;
 
-/// Bytes of a compiled pattern: some two hundred letters of any script take two millions.
-const COMPILED_BYTES_MAX: usize = 4 << 20;
+/// Bytes of a compiled pattern, read forwards or backwards: two hundred letters of any script take some five millions.
+const COMPILED_BYTES_MAX: usize = 10 << 20;
 
 thread_local! {
     static KEPT: RefCell<BTreeMap<(bool, String), Option<Regex>>> = const { RefCell::new(BTreeMap::new()) };
