@@ -1,7 +1,6 @@
 //! The watch for the central folder: a stick that is put in, a share that comes back. It tells the page, and never syncs by itself.
 
 use std::path::Path;
-use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use serde::Serialize;
@@ -41,16 +40,15 @@ pub fn look(app: &AppHandle) {
 
 /// Looks every few seconds for as long as the app runs. A share that hangs holds up this thread alone.
 pub fn watch(app: AppHandle) {
-    let last = Mutex::new(ReachableView::default());
     std::thread::spawn(move || {
+        let mut last = ReachableView::default();
         loop {
             std::thread::sleep(EVERY);
             let central = app.state::<Laptop>().central();
             let now = seen(central.as_deref());
-            let mut last = last.lock().unwrap_or_else(PoisonError::into_inner);
-            if *last != now {
+            if last != now {
                 let _ = app.emit(EVENT, now.clone());
-                *last = now;
+                last = now;
             }
         }
     });
