@@ -8,8 +8,9 @@ const FOLDERS: &[(&str, &[&str])] = &[
     ("words", &[]),
     ("ipc", &["words"]),
     ("kit", &["words"]),
+    ("screen", &["ipc"]),
     ("form", &["kit", "ipc", "words"]),
-    ("features", &["form", "kit", "ipc", "words"]),
+    ("features", &["form", "screen", "kit", "ipc", "words"]),
 ];
 
 /// What no file of the page holds, and why.

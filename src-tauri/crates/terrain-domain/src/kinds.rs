@@ -22,12 +22,43 @@ const fn all(role: Role) -> Writer {
     Writer { who: Who::Role(role), fields: None }
 }
 
-use FieldType::{Bool, Date, Dec, Event, Hash, Instant, Int, Many, ManyHash, ManyRef, Money, One, Place, Ref, Text};
+use FieldType::{
+    Bool, Date, Dec, Event, Hash, Instant, Int, Many, ManyHash, ManyRef, Money, One, Place, Ref, Text, Time,
+};
 use Role::{Coach, Evaluator, NationalAdmin, RegionalCoordinator, Trainer};
 
 /// What can happen to a document, each a field of `event`.
 pub const EVENTS: [&str; 5] = ["finalise", "return", "validate", "reopen", "close"];
 const LANGUAGES: &[&str] = &["fr", "ar", "zgh", "en"];
+/// The ten dimensions of the strategic diagnostic, in the areas of which objectives are set.
+pub const DIMENSIONS: &[&str] = &[
+    "governance",
+    "management",
+    "finance",
+    "production",
+    "marketing",
+    "commercialisation",
+    "planning_monitoring",
+    "social",
+    "environment",
+    "innovation_territory",
+];
+/// What marks a cooperative's way through the programme.
+pub const MILESTONES: &[&str] = &[
+    "applied",
+    "selected",
+    "reserve",
+    "refused",
+    "enrolled",
+    "suspended",
+    "resumed",
+    "graduated",
+    "extended",
+    "withdrawn",
+    "struck_off",
+];
+/// Where an action stands, by its last update.
+pub const ACTION_STATUSES: &[&str] = &["planned", "in_progress", "done", "dropped"];
 const ROOT: Writer = Writer { who: Who::Root, fields: None };
 const FIELD_WORK: &[Writer] = &[all(Coach), all(RegionalCoordinator)];
 const FORM_WORK: &[Writer] = &[all(Coach), all(Trainer), all(Evaluator), all(RegionalCoordinator)];
@@ -160,6 +191,17 @@ pub static KINDS: &[Kind] = &[
         ],
     },
     Kind {
+        name: "alias",
+        id: IdRecipe::V7,
+        derived: &[],
+        writers: FIELD_WORK,
+        fields: &[
+            f("kept", Ref(&["cooperative", "participant"])),
+            must("joined", Ref(&["cooperative", "participant"])),
+            f("separated", Bool),
+        ],
+    },
+    Kind {
         name: "officer",
         id: IdRecipe::V7,
         derived: &[],
@@ -176,6 +218,19 @@ pub static KINDS: &[Kind] = &[
         ],
     },
     Kind {
+        name: "milestone",
+        id: IdRecipe::V7,
+        derived: &[],
+        writers: &[all(RegionalCoordinator)],
+        fields: &[
+            must("cooperative", Ref(&["cooperative"])),
+            must("kind", One(MILESTONES)),
+            must("on", Date),
+            f("note", Text),
+            f("score", Dec),
+        ],
+    },
+    Kind {
         name: "visit",
         id: IdRecipe::V7,
         derived: &["state"],
@@ -184,6 +239,8 @@ pub static KINDS: &[Kind] = &[
             must("cooperative", Ref(&["cooperative"])),
             must("coach", Ref(&["person"])),
             f("planned_on", Date),
+            f("starts_at", Time),
+            f("ends_at", Time),
             f("purpose", Text),
             f("venue", Text),
             f("days", Dec),
@@ -270,6 +327,70 @@ pub static KINDS: &[Kind] = &[
             must("text", Text),
             f("parent", Ref(&["remark"])),
             f("settled", Bool),
+        ],
+    },
+    Kind {
+        name: "objective",
+        id: IdRecipe::V7,
+        derived: &[],
+        writers: FIELD_WORK,
+        fields: &[
+            must("cooperative", Ref(&["cooperative"])),
+            must("area", One(DIMENSIONS)),
+            must("title", Text),
+            f("horizon", Date),
+        ],
+    },
+    Kind {
+        name: "action",
+        id: IdRecipe::V7,
+        derived: &["status", "progress", "postponed_count"],
+        writers: FIELD_WORK,
+        fields: &[
+            f("objective", Ref(&["objective"])),
+            must("cooperative", Ref(&["cooperative"])),
+            f("origin", Text),
+            must("title", Text),
+            f("owner", Text),
+            f("start_on", Date),
+            f("due_on", Date),
+            f("cost", Money),
+            f("funding", Text),
+            f("indicator", Text),
+            f("baseline", Dec),
+            f("target", Dec),
+            f("priority", Int),
+            f("refused", Text),
+        ],
+    },
+    Kind {
+        name: "action_update",
+        id: IdRecipe::V7,
+        derived: &[],
+        writers: FIELD_WORK,
+        fields: &[
+            must("action", Ref(&["action"])),
+            f("visit", Ref(&["visit"])),
+            must("on", Date),
+            f("progress", Int),
+            must("status", One(ACTION_STATUSES)),
+            f("due_on", Date),
+            f("note", Text),
+        ],
+    },
+    Kind {
+        name: "assistance_request",
+        id: IdRecipe::V7,
+        derived: &[],
+        writers: FIELD_WORK,
+        fields: &[
+            must("cooperative", Ref(&["cooperative"])),
+            must("topic", Text),
+            f("expertise", Text),
+            must("asked_on", Date),
+            f("answered_by", Ref(&["person"])),
+            f("outcome", Text),
+            must("status", One(&["open", "planned", "done", "refused"])),
         ],
     },
     Kind {

@@ -33,7 +33,7 @@ pub use finding::{Finding, findings, missing};
 pub use glossary::{GLOSSARY, Term, term};
 pub use ids::{device_prefix, new_v7, owner_prefix, v5};
 pub use kind::{Field, FieldType, IdRecipe, Kind, ROLES, Role, Who, Writer};
-pub use kinds::{EVENTS, KINDS, kind};
+pub use kinds::{ACTION_STATUSES, DIMENSIONS, EVENTS, KINDS, MILESTONES, kind};
 pub use place::{PROVINCES, Province, REGION, Region, SECTOR_CODES, SECTORS, Sector, province_of};
 pub use priority::{Impacts, Priority, Quadrant, effort};
 pub use recipe::{
