@@ -4,8 +4,12 @@ import { tick } from 'svelte';
 import { exchange } from './features/exchange/exchange.svelte';
 import { call, failed, type Failure, type LaptopView, onLocked, onTouched, type OpenedView, type StatusView } from './ipc/call';
 import { allKept, keep, kept, restoreKept } from './ipc/kept';
-import { go, restoreRoute, route, type Route } from './route.svelte';
+import type { Guard } from './screen/props';
+import { HOME, parseRoute, type Route } from './screen/route';
 import { type Language, speak } from './words';
+
+/** Steps back that are remembered. */
+const TRAIL_MAX = 50;
 
 class Desk {
   laptop = $state.raw<LaptopView | null>(null);
@@ -17,7 +21,11 @@ class Desk {
   /** Where the person wanted to go, while something of the screen is not saved. */
   held = $state.raw<(() => Promise<void>) | null>(null);
   /** Asked before the screen is left: whether everything of it is saved. The screen gives it, and takes it away. */
-  guard: (() => Promise<boolean>) | null = null;
+  guard: Guard | null = null;
+  /** Where the person is. */
+  route = $state.raw<Route>(HOME);
+  /** Where they were before, the last at the end. */
+  private trail: Route[] = [];
   private leaves = 0;
   /** Moves on each minute, so that "3 minutes ago" stays true. */
   now = $state(Date.now());
@@ -63,7 +71,8 @@ class Desk {
     exchange.reset();
     const own = kept('language');
     if (own !== null) await this.trying(() => speak(own));
-    restoreRoute(kept('route'));
+    this.route = parseRoute(kept('route'));
+    this.trail = [];
     this.trouble = null;
     this.opened = opened;
     await this.reload();
@@ -79,8 +88,22 @@ class Desk {
 
   /** Goes there once what is under way is saved; else asks. */
   go = async (next: Route): Promise<void> => {
-    await this.leave(() => go(next, this.tell));
+    await this.leave(() => {
+      if (JSON.stringify(next) !== JSON.stringify(this.route)) this.trail = [...this.trail.slice(1 - TRAIL_MAX), this.route];
+      return this.stand(next);
+    });
   };
+
+  /** Goes back to where the person came from, once what is under way is saved. */
+  back = async (): Promise<void> => {
+    await this.leave(() => this.stand(this.trail.pop() ?? HOME));
+  };
+
+  /** Is there, and keeps it; what could not be kept is told, the person is there all the same. */
+  private async stand(route: Route): Promise<void> {
+    this.route = route;
+    await this.trying(() => keep('route', JSON.stringify(route)));
+  }
 
   /** Stays where something is not saved. */
   stay = (): void => {
@@ -154,10 +177,6 @@ class Desk {
       removeEventListener('unhandledrejection', stray);
       removeEventListener('error', broken);
     };
-  }
-
-  get route(): Route {
-    return route();
   }
 }
 

@@ -1,7 +1,7 @@
 // A kept place is found again; what another version kept, or nothing, leads home.
 import { expect, it } from 'vitest';
 
-import { parseRoute } from './route.svelte';
+import { parseRoute } from './route';
 
 it.each([
   ['{"screen":"entry","entry":"0198"}', { screen: 'entry', entry: '0198' }],
