@@ -9,6 +9,7 @@ mod documents;
 mod entries;
 mod filling;
 mod kinds;
+mod plans;
 mod repeats;
 mod scoring;
 mod together;

@@ -61,7 +61,11 @@ impl Session {
         let ids: Vec<Uuid> = rows.iter().map(|r| r.id).collect();
         let delivery = self.store.delivery(kind.name, &ids)?;
         let last_visits = if kind.name == "cooperative" { self.last_visits()? } else { BTreeMap::new() };
-        let mut entries = if kind.name == "entry" { summaries(self, &ids)? } else { BTreeMap::new() };
+        let mut special = match kind.name {
+            "entry" => summaries(self, &ids)?,
+            "action" => crate::plan::derived(self)?,
+            _ => BTreeMap::new(),
+        };
         let today = self.today();
         let mut views = Vec::with_capacity(rows.len());
         for (row, delivery) in rows.into_iter().zip(delivery) {
@@ -73,7 +77,7 @@ impl Session {
                     view.insert(field.name.into(), serde_json::to_value(value).unwrap_or_default());
                 }
             }
-            let derived = entries.remove(&row.id).unwrap_or_else(|| derived(kind, &row, &last_visits, today));
+            let derived = special.remove(&row.id).unwrap_or_else(|| derived(kind, &row, &last_visits, today));
             for (name, value) in derived {
                 view.insert(name.into(), value);
             }

@@ -12,6 +12,7 @@ mod ids;
 mod kind;
 mod kinds;
 mod place;
+mod plan;
 mod priority;
 mod recipe;
 mod recipe_check;
@@ -35,6 +36,7 @@ pub use ids::{device_prefix, new_v7, owner_prefix, v5};
 pub use kind::{Field, FieldType, IdRecipe, Kind, ROLES, Role, Who, Writer};
 pub use kinds::{ACTION_STATUSES, DIMENSIONS, EVENTS, KINDS, MILESTONES, kind};
 pub use place::{PROVINCES, Province, REGION, Region, SECTOR_CODES, SECTORS, Sector, province_of};
+pub use plan::{ActionLife, ActionStatus, ActionUpdate, SOON_DAYS, objective_progress};
 pub use priority::{Impacts, Priority, Quadrant, effort};
 pub use recipe::{
     ACTIONS_MAX, DIMENSIONS_MAX, Dimension, ITEMS_MAX, LEVEL_MAX, Recipe, ScoredItem, StandardAction, TARGET_DEFAULT,

@@ -164,7 +164,7 @@ impl Session {
         let mut env = terrain_forms::Env::new(move || now, draw);
         env.entry = entry.as_u128();
         env.user = self.store.identity().person.to_string();
-        for (name, bytes) in crate::cooperative_record::of(self, cooperative)? {
+        for (name, bytes) in crate::cooperative_record::of(self, cooperative, entry)? {
             let table = Table::from_csv(&bytes).unwrap_or_default();
             env.media.insert(name.to_owned(), Arc::new(table));
         }

@@ -17,7 +17,8 @@ use crate::{Fault, Session};
 /// What a state is read from, besides answers.
 const STATE_KINDS: [&str; 1] = ["event"];
 /// What the progress of a draft is read from.
-const DRAFT_KINDS: [&str; 6] = ["answer", "instance", "entry", "form", "cooperative", "visit"];
+const DRAFT_KINDS: [&str; 8] =
+    ["answer", "instance", "entry", "form", "cooperative", "visit", "action", "action_update"];
 
 /// A diagnostic in a list.
 #[derive(Clone, Debug)]
