@@ -1,6 +1,7 @@
 //! The one typed table: kinds, fields, identifiers and writers. SQL, permissions, search, import and the command read it.
 //! Names are a contract: added to, never renamed. What is added goes into the next published table.
 
+use crate::options::{ACTION_STATUSES, DIMENSIONS, MILESTONES};
 use crate::place::SECTOR_CODES;
 use crate::{Field, FieldType, IdRecipe, Kind, ROLES, Role, Who, Writer};
 
@@ -30,35 +31,6 @@ use Role::{Coach, Evaluator, NationalAdmin, RegionalCoordinator, Trainer};
 /// What can happen to a document, each a field of `event`.
 pub const EVENTS: [&str; 5] = ["finalise", "return", "validate", "reopen", "close"];
 const LANGUAGES: &[&str] = &["fr", "ar", "zgh", "en"];
-/// The ten dimensions of the strategic diagnostic, in the areas of which objectives are set.
-pub const DIMENSIONS: &[&str] = &[
-    "governance",
-    "management",
-    "finance",
-    "production",
-    "marketing",
-    "commercialisation",
-    "planning_monitoring",
-    "social",
-    "environment",
-    "innovation_territory",
-];
-/// What marks a cooperative's way through the programme.
-pub const MILESTONES: &[&str] = &[
-    "applied",
-    "selected",
-    "reserve",
-    "refused",
-    "enrolled",
-    "suspended",
-    "resumed",
-    "graduated",
-    "extended",
-    "withdrawn",
-    "struck_off",
-];
-/// Where an action stands, by its last update.
-pub const ACTION_STATUSES: &[&str] = &["planned", "in_progress", "done", "dropped"];
 const ROOT: Writer = Writer { who: Who::Root, fields: None };
 const FIELD_WORK: &[Writer] = &[all(Coach), all(RegionalCoordinator)];
 const FORM_WORK: &[Writer] = &[all(Coach), all(Trainer), all(Evaluator), all(RegionalCoordinator)];
