@@ -1,6 +1,6 @@
 import type { CooperativeRow, PlacesView } from '../../ipc/call';
 import { type Choice, type Sort } from './choice';
-import { plain, terms } from './plain';
+import { plain, terms } from '../../words';
 import { URGENCY, workOf } from './work';
 
 type Named = 'fr' | 'ar' | 'en';
