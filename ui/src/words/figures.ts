@@ -38,6 +38,18 @@ export function date(iso: string, form: 'long' | 'short' = 'long', now = Date.no
   return once(`date ${form} ${year} ${dayOnly(iso)}`, (l) => new Intl.DateTimeFormat(l, options)).format(when);
 }
 
+/** The names of months in the language, short and long, in small letters, as numbers 1 to 12. */
+export function monthNames(): Map<string, number> {
+  const names = new Map<string, number>();
+  for (const form of ['long', 'short'] as const) {
+    const said = once(`month ${form}`, (l) => new Intl.DateTimeFormat(l, { month: form, timeZone: 'UTC' }));
+    for (let month = 1; month <= 12; month += 1) {
+      names.set(said.format(new Date(Date.UTC(2026, month - 1, 1))).toLowerCase().replace('.', ''), month);
+    }
+  }
+  return names;
+}
+
 /** A day and its hour: `mar. 3 déc. 2026, 10:42`. */
 export function moment(iso: string): string {
   return `${date(iso)}${t('words-comma')}${clock(iso).slice(0, 5)}`;

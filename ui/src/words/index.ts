@@ -1,5 +1,5 @@
 // Everything that a person reads goes through here: messages, dates, numbers.
-export { ago, bytes, clock, date, moment, number, percent } from './figures';
+export { ago, bytes, clock, date, moment, monthNames, number, percent } from './figures';
 export { type Language, LANGUAGES, languageOf } from './load';
 export { plain, terms } from './plain';
-export { type Args, direction, has, language, speak, t } from './words.svelte';
+export { type Args, direction, has, language, locale, speak, t } from './words.svelte';

@@ -1,7 +1,7 @@
 import type { FluentBundle, FluentVariable } from '@fluent/bundle';
 import { FluentNumber } from '@fluent/bundle';
 
-import { type Language, languageOf, load } from './load';
+import { type Language, languageOf, load, LOCALES } from './load';
 
 /** Values of a message: numbers choose its plural; text of whole numbers, as the core sends it, does so too. */
 export type Args = Record<string, string | number>;
@@ -26,6 +26,11 @@ export async function speak(locale: string | null | undefined): Promise<void> {
 /** The language spoken now. */
 export function language(): Language {
   return spoken;
+}
+
+/** The locale that its numbers and dates follow. */
+export function locale(): string {
+  return LOCALES[spoken];
 }
 
 /** Which way its text runs. */

@@ -23,5 +23,24 @@ kit-stage-none = لم تبدأ المواكبة
 kit-stage = الشهر { $month } من { $months }
 kit-stage-over = انقضت السنتان
 kit-band-none = لا نتيجة
+kit-cancel = إلغاء
+kit-stopping = جارٍ الإيقاف…
+kit-none-found = لا شيء يطابق. جربوا بحروف أقل.
+kit-more-found = { $count ->
+    [one] بقي واحد: اكتبوا حروفا أكثر.
+    [two] بقي اثنان: اكتبوا حروفا أكثر.
+   *[other] بقي { $count }: اكتبوا حروفا أكثر.
+ }
+kit-date-form = يوم/شهر/سنة
+kit-date-none = هذا ليس تاريخا: اكتبوا مثلا 3/12/2026 أو اختاروا من اليومية.
+kit-date-early = ليس قبل { $day }.
+kit-date-late = ليس بعد { $day }.
+kit-clear = مسح: { $label }
+kit-calendar = اليومية: { $label }
+kit-calendar-previous = الشهر السابق
+kit-calendar-next = الشهر التالي
+kit-calendar-month = الشهر
+kit-calendar-year = السنة
+kit-time-none = هذه ليست ساعة: اكتبوا مثلا 9:40.
 words-just-now = الآن
 words-comma = ،{" "}

@@ -23,5 +23,23 @@ kit-stage-none = coaching not begun
 kit-stage = month { $month } of { $months }
 kit-stage-over = the two years are over
 kit-band-none = no score
+kit-cancel = Cancel
+kit-stopping = Stopping…
+kit-none-found = Nothing matches. Try fewer letters.
+kit-more-found = { $count ->
+    [one] { $count } more: type more letters.
+   *[other] { $count } more: type more letters.
+ }
+kit-date-form = dd/mm/yyyy
+kit-date-none = This is no date: write for example 3/12/2026, or choose in the calendar.
+kit-date-early = Not before { $day }.
+kit-date-late = Not after { $day }.
+kit-clear = Clear: { $label }
+kit-calendar = Calendar: { $label }
+kit-calendar-previous = Previous month
+kit-calendar-next = Next month
+kit-calendar-month = Month
+kit-calendar-year = Year
+kit-time-none = This is no time of day: write for example 9:40.
 words-just-now = just now
 words-comma = ,{" "}

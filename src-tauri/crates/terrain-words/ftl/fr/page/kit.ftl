@@ -23,5 +23,23 @@ kit-stage-none = accompagnement pas commencé
 kit-stage = mois { $month } sur { $months }
 kit-stage-over = les deux ans sont passés
 kit-band-none = pas de score
+kit-cancel = Annuler
+kit-stopping = Arrêt en cours…
+kit-none-found = Rien ne correspond. Essayer avec moins de lettres.
+kit-more-found = { $count ->
+    [one] Encore { $count } : écrire plus de lettres.
+   *[other] Encore { $count } : écrire plus de lettres.
+ }
+kit-date-form = jj/mm/aaaa
+kit-date-none = Ce n'est pas une date : écrire par exemple 3/12/2026, ou choisir dans le calendrier.
+kit-date-early = Pas avant le { $day }.
+kit-date-late = Pas après le { $day }.
+kit-clear = Effacer : { $label }
+kit-calendar = Calendrier : { $label }
+kit-calendar-previous = Mois précédent
+kit-calendar-next = Mois suivant
+kit-calendar-month = Mois
+kit-calendar-year = Année
+kit-time-none = Ce n'est pas une heure : écrire par exemple 9:40.
 words-just-now = à l'instant
 words-comma = ,{" "}
