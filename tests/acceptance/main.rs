@@ -5,6 +5,7 @@ mod attachments;
 mod attacks;
 mod bad_luck;
 mod diagnostic;
+mod disagreements;
 mod documents;
 mod entries;
 mod filling;

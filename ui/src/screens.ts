@@ -9,6 +9,7 @@ type Screens = { [S in Screen]: () => Promise<{ default: Component<ScreenProps<S
 
 const SCREENS: Screens = {
   cooperatives: () => import('./features/cooperatives/CooperativesScreen.svelte'),
+  disagreements: () => import('./features/disagreements/DisagreementsScreen.svelte'),
   entry: () => import('./features/entry/EntryScreen.svelte'),
   exchange: () => import('./features/exchange/ExchangeScreen.svelte'),
 };

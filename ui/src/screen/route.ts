@@ -3,6 +3,7 @@
 /** What each screen needs besides its name. */
 const NEEDS = {
   cooperatives: [],
+  disagreements: [],
   entry: ['entry'],
   exchange: [],
 } as const satisfies Record<string, readonly string[]>;

@@ -1,4 +1,5 @@
 // Everything that a person reads goes through here: messages, dates, numbers.
+export { fieldName, kindName, optionName } from './fields';
 export { ago, bytes, clock, date, moment, monthNames, number, percent } from './figures';
 export { type Language, LANGUAGES, languageOf } from './load';
 export { plain, terms } from './plain';

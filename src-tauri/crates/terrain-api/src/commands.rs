@@ -121,6 +121,9 @@ commands! {
     "conflicts": |s, r: Nothing, p| crate::conflicts(s);
     "cooperatives": |s, r: Nothing, p| crate::cooperatives(s);
     "delete": |s, r: RowRequest, p| crate::delete(s, &r.kind, &r.id);
+    "disagreements": |s, r: crate::disagreements::DisagreementsRequest, p| {
+        crate::disagreements(s, words(Some(&r.language)).code())
+    };
     "draft": |s, r: DraftRequest, p| crate::keep_draft(s, &r.kind, &r.id, &r.field, r.text.as_deref());
     "drafts": |s, r: Nothing, p| crate::drafts(s);
     "entry_answer": |s, r: EntryAnswerRequest, p| {
@@ -175,6 +178,9 @@ commands! {
     "score": |s, r: ScoreRequest, p| crate::score(s, &r.entry, r.against.as_deref());
     "search": |s, r: SearchRequest, p| crate::search(s, &r.text);
     "set": |s, r: SetRequest, p| crate::set(s, &r.kind, &r.id, &r.fields.0);
+    "settle_task": |s, r: crate::tasks::SettleTaskRequest, p| {
+        crate::settle_task(s, &r.kind, &r.id, r.keep, r.note.as_deref(), &r.shown)
+    };
     "show": |s, r: RowRequest, p| crate::show(s, &r.kind, &r.id);
     "status": |s, r: Nothing, p| crate::status(s);
     "suggest": |s, r: EntryRequest, p| crate::suggest(s, &r.entry, words(r.language.as_deref()).code());
@@ -186,6 +192,7 @@ commands! {
         let central = r.central.map(|c| s.given(&c, Purpose::Central)).transpose()?;
         crate::preview(s, central.as_deref())
     };
+    "tasks": |s, r: Nothing, p| crate::tasks(s);
     "undo": |s, r: Nothing, p| crate::undo(s);
     "undoable": |s, r: Nothing, p| crate::undoable(s);
 }

@@ -94,7 +94,7 @@ pub fn resolve(
     let known = known_kind(&conflict.kind)?;
     let field = known_field(known, &conflict.field)?;
     let settled = match (take, value) {
-        (Some(n), None) => {
+        (Some(n), None | Some(Json::Null)) => {
             let chosen = n.checked_sub(1).and_then(|i| conflict.values.get(i)).and_then(|v| v.value.clone());
             let count = conflict.values.len().to_string();
             chosen.ok_or_else(|| Fault::input("fault-unknown-choice", &[("got", &n.to_string()), ("count", &count)]))?
@@ -104,6 +104,9 @@ pub fn resolve(
             let value = values(&session.store, known, &object)?.pop().map_or(Value::Null, |(_, v)| v);
             if field.required && value == Value::Null {
                 return Err(Fault::input("fault-required-missing", &[("kind", known.name), ("fields", field.name)]));
+            }
+            if (known.name, field.name) == ("answer", "value") {
+                crate::entry::answerable(session, &conflict.row, &value)?;
             }
             value
         }

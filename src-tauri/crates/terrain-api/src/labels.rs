@@ -49,8 +49,19 @@ pub fn named(session: &mut Session, kind: &str, rows: &[Json]) -> Result<Vec<Jso
     Ok(rows)
 }
 
-fn label(kind: &str, row: &Row) -> String {
+/// What a row is known by.
+pub(crate) fn label(kind: &str, row: &Row) -> String {
     texts(kind, row).join(" · ")
+}
+
+/// What a row is known by whose kind is one of these; nothing where it is not here, or has no words of its own.
+pub(crate) fn name_of_row(session: &Session, kinds: &[&str], id: &Uuid) -> Result<Option<String>, Fault> {
+    for kind in kinds {
+        if let Some(row) = session.store.row(kind, id)? {
+            return Ok(texts(kind, &row).into_iter().next());
+        }
+    }
+    Ok(None)
 }
 
 /// What a row is known by, each text once.
@@ -60,6 +71,8 @@ fn texts(kind: &str, row: &Row) -> Vec<String> {
         "form" => &["title_fr", "title_ar"],
         "visit" => &["planned_on", "purpose"],
         "remark" => &["text"],
+        "objective" | "action" => &["title"],
+        "assistance_request" => &["topic"],
         "attachment" => &["name"],
         "person" | "officer" => &["name"],
         _ => &[],

@@ -8,6 +8,7 @@ mod commands;
 mod conflicts;
 mod cooperative_record;
 mod cooperatives;
+mod disagreements;
 mod drafts;
 mod entry;
 mod fault;
@@ -22,6 +23,7 @@ mod import_match;
 mod input_file;
 mod journal;
 mod labels;
+mod laptops;
 mod media;
 mod page_state;
 mod photo;
@@ -35,6 +37,7 @@ mod records;
 mod requests;
 mod session;
 mod status;
+mod tasks;
 mod undo;
 mod work;
 
@@ -46,11 +49,16 @@ pub use commands::{NAMES, dispatch};
 pub use commands::{TellTypes, TypeOf, types};
 pub use conflicts::{ConflictView, conflicts, resolve};
 pub use cooperatives::{CooperativeRow, CooperativesView, DiagnosticView, cooperatives};
+pub use disagreements::{
+    AroundView, ConflictSide, DisagreementView, DisagreementsView, EffectView, FieldShape, HeadView, NamedCooperative,
+    OptionView, disagreements,
+};
 pub use drafts::{drafts, keep_answer_draft, keep_draft};
 pub use entry::{
-    AnswerFinding, AnsweredView, ChoiceView, EntryFormView, EntryFormat, EntryView, Exported, Exporting, Filled,
-    Filling, GroupView, Moved, QuestionView, ScoreView, Sealed, SuggestionView, answer, close, export, fill, finalise,
-    move_entry, new_entry, open_form, reopen, return_entry, score, show_entry, suggest, validate,
+    AnswerContext, AnswerFinding, AnsweredView, ChoiceView, EntryFormView, EntryFormat, EntryView, Exported, Exporting,
+    Filled, Filling, GroupView, Moved, NeighbourView, QuestionView, ScoreView, Sealed, SuggestionView, answer, close,
+    export, fill, finalise, move_entry, new_entry, open_form, reopen, return_entry, score, show_entry, suggest,
+    validate,
 };
 pub use fault::{Fault, FaultView, Status};
 pub use fields::typed;
@@ -61,6 +69,7 @@ pub use founding::{Founding, admit, begin, found, found_under, hand_over};
 pub use import::{ImportReport, ImportRow, import};
 pub use journal::{JournalFault, JournalView, journal};
 pub use labels::{named, search};
+pub use laptops::AuthorView;
 pub use page_state::{keep_page_state, page_state};
 pub use photo::{Shown, photo};
 pub use picked::Purpose;
@@ -71,6 +80,7 @@ pub use programme::{NewCoach, NewProgramme, Started, check_places, start_program
 pub use records::{Created, FindingView, delete, history, list, new, rebuild, set, show};
 pub use session::{Folders, Session};
 pub use status::{StatusView, status};
+pub use tasks::{TaskAct, TaskView, settle_task, tasks};
 pub use undo::{UndoView, UndoableView, UndoneView, redo, undo, undoable};
 pub use work::assign;
 

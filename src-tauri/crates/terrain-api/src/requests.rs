@@ -88,11 +88,18 @@ pub(crate) struct SearchRequest {
 pub(crate) struct ResolveRequest {
     pub id: String,
     pub take: Option<usize>,
+    #[serde(default, deserialize_with = "given")]
+    #[cfg_attr(feature = "types", ts(type = "unknown", optional))]
     pub value: Option<Json>,
     pub note: Option<String>,
     #[serde(default)]
     #[cfg_attr(feature = "types", ts(as = "Option<Vec<String>>", optional))]
     pub shown: Vec<String>,
+}
+
+/// A value that is there, `null` too: that empties a field.
+fn given<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Json>, D::Error> {
+    Json::deserialize(from).map(Some)
 }
 
 #[derive(Deserialize)]

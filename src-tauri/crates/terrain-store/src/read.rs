@@ -34,6 +34,8 @@ pub struct ConflictValue {
     pub value: Option<Value>,
     /// Who wrote it.
     pub person: Option<Uuid>,
+    /// On which laptop.
+    pub device: DeviceId,
     /// When, UTC ms.
     pub at: i64,
     /// Whether that clock was believable.
@@ -161,6 +163,7 @@ impl Store {
         let value = |(live, value): &(&terrain_changes::Live, Option<Value>)| ConflictValue {
             value: value.clone(),
             person: self.person_of(&live.device),
+            device: live.device,
             at: live.at,
             clock_ok: live.clock_ok,
         };

@@ -1,5 +1,5 @@
 // Written by `make gen` from the types of the shell and the door; changed there, never here.
-import type { AnswerDraftRequest, AnsweredView, AttachRequest, Attached, CooperativesView, Created, Demonstrate, EntryAnswerRequest, EntryFormView, EntryNewRequest, EntryRequest, JournalView, LaptopView, Nothing, OpenedView, PageRequest, Pick, Picked, PlacesView, PreviewView, Sealed, StatusView, SyncRequest, SyncView, UndoableView, UndoneView, Unlock, JsonValue } from './index';
+import type { AnswerDraftRequest, AnsweredView, AttachRequest, Attached, CooperativesView, Created, Demonstrate, DisagreementsRequest, DisagreementsView, EntryAnswerRequest, EntryFormView, EntryNewRequest, EntryRequest, JournalView, LaptopView, Nothing, OpenedView, PageRequest, Pick, Picked, PlacesView, PreviewView, ResolveRequest, Sealed, SetRequest, SettleTaskRequest, StatusView, SyncRequest, SyncView, UndoableView, UndoneView, Unlock, JsonValue } from './index';
 
 /** Every command: what it is asked and what it answers. */
 export type Commands = {
@@ -12,6 +12,7 @@ export type Commands = {
   answer_draft: { request: AnswerDraftRequest; response: JsonValue };
   attach: { request: AttachRequest; response: Attached };
   cooperatives: { request: Nothing; response: CooperativesView };
+  disagreements: { request: DisagreementsRequest; response: DisagreementsView };
   entry_answer: { request: EntryAnswerRequest; response: AnsweredView };
   entry_finalise: { request: EntryRequest; response: Sealed };
   entry_form: { request: EntryRequest; response: EntryFormView };
@@ -20,6 +21,9 @@ export type Commands = {
   keep_page_state: { request: PageRequest; response: null };
   places: { request: Nothing; response: PlacesView };
   redo: { request: Nothing; response: UndoneView };
+  resolve: { request: ResolveRequest; response: JsonValue };
+  set: { request: SetRequest; response: Created };
+  settle_task: { request: SettleTaskRequest; response: JsonValue };
   status: { request: Nothing; response: StatusView };
   sync: { request: SyncRequest; response: SyncView };
   sync_preview: { request: SyncRequest; response: PreviewView };

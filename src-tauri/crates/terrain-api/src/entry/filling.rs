@@ -53,7 +53,7 @@ pub struct AnsweredView {
 }
 
 impl Entry {
-    fn score(&self) -> Option<Score> {
+    pub(super) fn score(&self) -> Option<Score> {
         let recipe = self.form.recipe.as_ref()?;
         Some(score_of(recipe, &self.item_answers()))
     }

@@ -1,5 +1,6 @@
 //! Entries of forms: an entry is its answers, read through its form; documents are sealed, returned, validated by events.
 
+mod disputed;
 mod export;
 mod fill;
 mod filling;
@@ -17,6 +18,7 @@ mod suggest;
 mod summary;
 mod view;
 
+pub use disputed::{AnswerContext, NeighbourView};
 pub use export::{EntryFormat, Exported, Exporting, export};
 pub use fill::{AnswerFinding, Filled, Filling, fill};
 pub use filling::{AnsweredView, EntryFormView, answer, open_form};
@@ -27,6 +29,7 @@ pub use seal::{Sealed, close, finalise, reopen, return_entry, validate};
 pub use suggest::{SuggestionView, suggest};
 pub use view::{ChoiceView, EntryView, GroupView, QuestionView, show_entry};
 
+pub(crate) use disputed::{answer_context, answerable};
 pub(crate) use fill::answer_id;
 pub(crate) use findings::newly_hidden;
 pub(crate) use guard::may_change;

@@ -63,6 +63,8 @@ fault-personal-key-missing = مفتاح المعطيات الشخصية لهذه
 fault-unknown-conflict = لا يوجد تعارض مفتوح باسم «{ $got }». الأمر «conflicts» يعرضها.
 fault-unknown-choice = لا توجد قيمة رقم { $got }: اختاروا من 1 إلى { $count }.
 fault-take-or-value = اختاروا إما --take N وإما --value JSON.
+fault-no-task = لا شيء يُحسم في هذه البطاقة ({ $kind }): حسمها شخص من قبل، أو لم تُحذف أثناء تعديلها.
+fault-task-changed = وصل تعديل منذ عُرضت هذه البطاقة. لم يتغير شيء: راجعوها من جديد ثم قرروا.
 fault-coordinator-only = هذا للتنسيق الجهوي وحده.
 fault-unknown-command = «{ $got }» ليس أمرا معروفا.{ $hint ->
     [none] {""}

@@ -63,6 +63,8 @@ fault-personal-key-missing = The key of this record's personal data ({ $row }) h
 fault-unknown-conflict = No open disagreement is called "{ $got }". The command "conflicts" shows them.
 fault-unknown-choice = There is no value no. { $got }: choose from 1 to { $count }.
 fault-take-or-value = Choose either --take N or --value JSON.
+fault-no-task = There is nothing to decide about this record ({ $kind }): somebody already did, or it was not deleted while another person edited it.
+fault-task-changed = An edit has arrived since this record was shown. Nothing was done: look at it again, then decide.
 fault-coordinator-only = Only the regional coordination can do this.
 fault-unknown-command = "{ $got }" is not a known command.{ $hint ->
     [none] {""}

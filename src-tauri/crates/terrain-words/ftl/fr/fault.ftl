@@ -64,6 +64,8 @@ fault-personal-key-missing = La clé des données personnelles de cette fiche ({
 fault-unknown-conflict = Aucun désaccord ouvert ne porte le nom « { $got } ». La commande « conflicts » les montre.
 fault-unknown-choice = Il n'y a pas de valeur n° { $got } : choisissez de 1 à { $count }.
 fault-take-or-value = Choisissez soit --take N, soit --value JSON.
+fault-no-task = Il n'y a rien à décider pour cette fiche ({ $kind }) : quelqu'un l'a déjà fait, ou elle n'a pas été supprimée pendant qu'un autre la modifiait.
+fault-task-changed = Une modification est arrivée depuis que cette fiche est affichée. Rien n'a été fait : regardez-la à nouveau, puis décidez.
 fault-coordinator-only = Seule la coordination régionale peut faire cela.
 fault-unknown-command = « { $got } » n'est pas une commande connue.{ $hint ->
     [none] {""}

@@ -29,3 +29,9 @@ frame-role-national_admin = الإدارة الوطنية
 frame-role-trainer = التكوين
 frame-role-evaluator = التقييم
 frame-role-none = دون دور: قراءة فقط
+frame-disagreements = { $count ->
+    [one] اختلاف واحد
+    [two] اختلافان
+    [few] { $count } اختلافات
+   *[other] { $count } اختلافا
+ }

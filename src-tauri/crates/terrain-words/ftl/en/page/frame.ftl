@@ -26,3 +26,7 @@ frame-role-national_admin = National administration
 frame-role-trainer = Training
 frame-role-evaluator = Evaluation
 frame-role-none = No role: read only
+frame-disagreements = { $count ->
+    [one] { $count } disagreement
+   *[other] { $count } disagreements
+ }

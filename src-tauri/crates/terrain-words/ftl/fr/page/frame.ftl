@@ -26,3 +26,7 @@ frame-role-national_admin = Administration nationale
 frame-role-trainer = Formation
 frame-role-evaluator = Évaluation
 frame-role-none = Sans rôle : lecture seule
+frame-disagreements = { $count ->
+    [one] { $count } désaccord
+   *[other] { $count } désaccords
+ }

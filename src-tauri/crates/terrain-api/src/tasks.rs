@@ -1,0 +1,118 @@
+//! Rows that one person deleted and another edited without knowing: told, and ended by a person.
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value as Json;
+use terrain_store::{Task, TaskChange};
+use uuid::Uuid;
+
+use crate::disagreements::{HeadView, head};
+use crate::fault::Status;
+use crate::fields::{find_row, known_kind};
+use crate::laptops::AuthorView;
+use crate::records::instant;
+use crate::{Fault, Session};
+
+/// Most edits that are told of one row.
+const EDITS_MAX: usize = 12;
+
+#[derive(Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(optional_fields = nullable))]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SettleTaskRequest {
+    pub kind: String,
+    pub id: String,
+    /// The row stays; else it stays deleted.
+    pub keep: bool,
+    pub note: Option<String>,
+    /// What was shown, as `tasks` said it; nothing means all that stands now.
+    #[serde(default)]
+    #[cfg_attr(feature = "types", ts(as = "Option<Vec<String>>", optional))]
+    pub shown: Vec<String>,
+}
+
+/// A row that one person deleted and another edited.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct TaskView {
+    /// The row.
+    pub head: HeadView,
+    /// Who deleted it.
+    pub deleted: Vec<TaskAct>,
+    /// What was written by whoever did not know, oldest first, at most a dozen.
+    pub edited: Vec<TaskAct>,
+    /// How many of these there are.
+    pub edits: usize,
+    /// What is shown here, for settling it.
+    pub shown: Vec<String>,
+}
+
+/// What one of the two did.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct TaskAct {
+    /// Who, and where.
+    pub author: AuthorView,
+    /// When, UTC.
+    pub at: String,
+    /// Kind of the row that was written: of an entry also its answers.
+    pub kind: String,
+    /// Field; `_row` for the whole.
+    pub field: String,
+    /// The value.
+    pub value: Json,
+}
+
+/// All of them, in the order of kind and row.
+pub fn tasks(session: &mut Session) -> Result<Vec<TaskView>, Fault> {
+    let mut views = Vec::new();
+    for (kind, row) in session.store.tasks()? {
+        let Some(task) = session.store.task(&kind, &row)? else { continue };
+        let act = |session: &Session, c: &TaskChange| TaskAct {
+            author: session.author(&c.device),
+            at: instant(c.at),
+            kind: c.row.0.clone(),
+            field: c.field.clone(),
+            value: serde_json::to_value(&c.value).unwrap_or_default(),
+        };
+        views.push(TaskView {
+            head: head(session, &kind, &row)?,
+            deleted: task.deletes.iter().map(|c| act(session, c)).collect(),
+            edited: task.edits.iter().take(EDITS_MAX).map(|c| act(session, c)).collect(),
+            edits: task.edits.len(),
+            shown: shown(&task),
+        });
+    }
+    Ok(views)
+}
+
+fn shown(task: &Task) -> Vec<String> {
+    task.shown().iter().map(ToString::to_string).collect()
+}
+
+/// Ends one: the row stays as it is, or stays deleted. Nothing is lost either way: the history keeps all of it.
+///
+/// Errors: `fault-task-changed` where something came since it was shown.
+pub fn settle_task(
+    session: &mut Session,
+    kind: &str,
+    id: &str,
+    keep: bool,
+    note: Option<&str>,
+    seen: &[String],
+) -> Result<Json, Fault> {
+    let kind = known_kind(kind)?;
+    let row = match Uuid::try_parse(id) {
+        Ok(row) => row,
+        Err(_) => find_row(&session.store, kind, id)?,
+    };
+    let none = || Fault::input("fault-no-task", &[("kind", kind.name), ("got", id)]);
+    let task = session.store.task(kind.name, &row)?.ok_or_else(none)?;
+    if !seen.is_empty() && seen != shown(&task) {
+        return Err(Fault::new(Status::Refused, "fault-task-changed", &[]));
+    }
+    if !keep {
+        crate::entry::may_change(session, kind, &row, true)?;
+    }
+    session.store.settle_task(&task, keep, note)?;
+    Ok(serde_json::json!({ "id": row, "kept": keep }))
+}

@@ -1,0 +1,30 @@
+// How a disagreement and its record are called.
+import type { AuthorView, DisagreementView, HeadView } from '../../ipc/call';
+import { type Language, t } from '../../words';
+
+/** The cooperative in the language spoken, where it has that name. */
+export function cooperativeOf(head: HeadView, language: Language): string {
+  const named = head.cooperative;
+  if (!named) return '';
+  return (language === 'ar' ? named.name_ar || named.name_fr : named.name_fr || named.name_ar) || '';
+}
+
+/** Which record: the cooperative, then what it is. */
+export function placeOf(head: HeadView, language: Language, kindName: (kind: string) => string, form?: string): string {
+  const own = head.kind === 'cooperative' ? '' : (form ?? head.name);
+  const what = own && head.kind !== 'answer' ? `${kindName(head.kind)} ${own}` : own || kindName(head.kind);
+  return [cooperativeOf(head, language), what].filter(Boolean).join(t('words-comma'));
+}
+
+/** What people disagree on: the question, else the field. */
+export function titleOf(conflict: DisagreementView, fieldName: (field: string) => string): string {
+  const question = conflict.answer?.question;
+  if (!question) return fieldName(conflict.field);
+  return conflict.field === 'value' ? question.label : `${question.label}${t('disagreements-of')}${fieldName(conflict.field)}`;
+}
+
+/** On which laptop, where that says more than the person's name. */
+export function laptopOf(author: AuthorView): string {
+  if (author.here) return t('disagreements-here');
+  return author.laptops > 1 ? t('disagreements-laptop', { n: author.laptop }) : t('disagreements-own-laptop');
+}
