@@ -1,5 +1,6 @@
 import type { OpenedView, StatusView } from '../ipc/call';
 import type { Route, Screen } from './route';
+import type { Tabs } from './tab';
 
 /** Asked before a screen is left: whether everything of it is saved. */
 export type Guard = () => Promise<boolean>;
@@ -13,6 +14,8 @@ export type ScreenProps<S extends Screen = Screen> = {
   status: StatusView | null;
   /** Milliseconds since 1970, moving on each minute. */
   now: number;
+  /** What other features show on a cooperative's page. */
+  tabs: Tabs;
   ongo: (route: Route) => void;
   /** To where the person came from. */
   onback: () => void;

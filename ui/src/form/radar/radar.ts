@@ -1,4 +1,5 @@
-// The radar's options: axes clockwise from the top, the other way round in Arabic; a missing score leaves a bare axis.
+// The radar's options: axes clockwise from the top, the other way round in Arabic; a missing score leaves a bare axis: the
+// shape goes straight from one neighbour to the other, without a dot.
 import type { RadarSeriesOption } from 'echarts/charts';
 import type { RadarComponentOption } from 'echarts/components';
 import type { ComposeOption } from 'echarts/core';
@@ -15,18 +16,40 @@ export interface RadarColours {
 export interface RadarAxes {
   baseline: readonly (number | null)[] | null;
   latest: readonly (number | null)[];
+  /** Stand around; else the axes' numbers. */
+  names?: readonly string[] | null;
 }
 
 const NOTHING = '-';
 
+/** Where the straight line between the nearest scores of either side crosses each axis that has none; ECharts would draw
+ * a missing value as nought. */
+export function bridged(scores: readonly (number | null)[]): number[] {
+  const step = (2 * Math.PI) / scores.length;
+  const next = (at: number, way: 1 | -1) => {
+    for (let by = 1; by < scores.length; by += 1) {
+      const score = scores[(at + way * by + scores.length) % scores.length];
+      if (score !== null && score !== undefined) return { score, angle: by * step };
+    }
+    return null;
+  };
+  return scores.map((score, at) => {
+    if (score !== null) return score;
+    const [before, after] = [next(at, -1), next(at, 1)];
+    // A line that passes the middle on the other side crosses this axis nowhere.
+    if (!before || !after || before.angle + after.angle >= Math.PI) return 0;
+    const across = before.score * Math.sin(before.angle) + after.score * Math.sin(after.angle);
+    return across === 0 ? 0 : (before.score * after.score * Math.sin(before.angle + after.angle)) / across;
+  });
+}
+
 export function radarOption(axes: RadarAxes, colours: RadarColours, font: string, rtl: boolean): RadarOption {
-  const values = (scores: readonly (number | null)[]) => scores.map((score) => score ?? NOTHING) as number[];
   const shape = (scores: readonly (number | null)[], style: Partial<RadarSeriesOption>): RadarSeriesOption => ({
     type: 'radar',
     silent: true,
     animation: false,
     symbol: 'none',
-    data: [{ value: values(scores) }],
+    data: [{ value: bridged(scores) }],
     ...style,
   });
   // Dots mark scores alone: one shape for each, so that a bare axis has none.
@@ -47,9 +70,9 @@ export function radarOption(axes: RadarAxes, colours: RadarColours, font: string
     radar: {
       clockwise: !rtl,
       startAngle: 90,
-      radius: 84,
+      radius: axes.names ? '68%' : 84,
       splitNumber: 4,
-      indicator: axes.latest.map((_, at) => ({ name: String(at + 1), min: 0, max: 100 })),
+      indicator: axes.latest.map((_, at) => ({ name: axes.names?.[at] ?? String(at + 1), min: 0, max: 100 })),
       axisName: { color: colours.text, fontSize: 12, fontWeight: 500, fontFamily: font },
       axisNameGap: 8,
       axisLine: { lineStyle: { color: colours.line } },
