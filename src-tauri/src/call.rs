@@ -21,6 +21,7 @@ const PROGRESS_EVERY: Duration = Duration::from_millis(60);
 pub const OF_THE_DOOR: &[&str] = &[
     "answer_draft",
     "attach",
+    "cooperative",
     "cooperatives",
     "disagreements",
     "entry_answer",

@@ -119,6 +119,9 @@ commands! {
     "attachments": |s, r: RowRequest, p| crate::attachments(s, &r.kind, &r.id);
     "central_key": |s, r: Nothing, p| crate::centre::central_key(s);
     "conflicts": |s, r: Nothing, p| crate::conflicts(s);
+    "cooperative": |s, r: crate::cooperative::CooperativeRequest, p| {
+        crate::cooperative(s, &r.cooperative, words(r.language.as_deref()).code())
+    };
     "cooperatives": |s, r: Nothing, p| crate::cooperatives(s);
     "delete": |s, r: RowRequest, p| crate::delete(s, &r.kind, &r.id);
     "disagreements": |s, r: crate::disagreements::DisagreementsRequest, p| {

@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use serde::Serialize;
-use terrain_domain::{Value, province_of};
+use terrain_domain::{Stage, Value, province_of, way};
 use terrain_store::Row;
 use uuid::Uuid;
 
 use crate::entry::{Standing, id_of, text_of};
+use crate::plan::{day_of, int_of};
 use crate::{Fault, Session};
 
 /// All cooperatives.
@@ -44,6 +45,10 @@ pub struct CooperativeRow {
     pub mine: bool,
     /// Who accompanies it.
     pub coach: Option<String>,
+    /// Where it stands in the programme.
+    pub stage: Stage,
+    /// The month of the two years it is in, the first is 1.
+    pub month: Option<u32>,
     /// Day of the last visit, `YYYY-MM-DD`.
     #[cfg_attr(feature = "types", ts(type = "string | null"))]
     pub last_visit_on: Option<NaiveDate>,
@@ -72,38 +77,32 @@ pub struct DiagnosticView {
     pub asked: u64,
 }
 
-/// Who accompanies a cooperative today.
+/// What a cooperative's way follows from: who accompanies it today, since when anybody does, its milestones.
 #[derive(Default)]
-struct Company {
-    mine: bool,
-    coach: Option<(NaiveDate, Uuid)>,
-}
-
-fn int(row: &Row, field: &str) -> Option<i64> {
-    match row.fields.get(field) {
-        Some(Value::Int(i)) => Some(*i),
-        _ => None,
-    }
-}
-
-fn day(row: &Row, field: &str) -> Option<NaiveDate> {
-    match row.fields.get(field) {
-        Some(Value::Date(day)) => Some(*day),
-        _ => None,
-    }
+pub(crate) struct Company {
+    /// Whoever works here does.
+    pub mine: bool,
+    /// Of several people, who has it since the latest day.
+    pub coach: Option<Uuid>,
+    since: Option<(NaiveDate, Uuid)>,
+    /// The first day on which it was given to somebody.
+    pub given: Option<NaiveDate>,
+    /// Days and kinds.
+    pub milestones: Vec<(NaiveDate, String)>,
 }
 
 /// The cooperatives of the programme that are here.
 pub fn cooperatives(session: &mut Session) -> Result<CooperativesView, Fault> {
     let rows = session.store.rows("cooperative", &[])?;
     let mut visits = session.last_visits()?;
-    let mut companies = companies(session)?;
+    let today = session.today();
+    let mut companies = ways(session, None)?;
     let mut diagnostics = session.diagnostics(&rows, &visits)?;
     let names = people(session)?;
     let view = |row: &Row| {
         let company = companies.remove(&row.id).unwrap_or_default();
         let standings = diagnostics.remove(&row.id).unwrap_or_default();
-        let told = Told { names: &names, last_visit_on: visits.remove(&row.id), company, standings };
+        let told = Told { names: &names, today, last_visit_on: visits.remove(&row.id), company, standings };
         row_view(row, told)
     };
     Ok(CooperativesView { rows: rows.iter().map(view).collect() })
@@ -112,20 +111,23 @@ pub fn cooperatives(session: &mut Session) -> Result<CooperativesView, Fault> {
 /// What is known of a cooperative beside its record.
 struct Told<'n> {
     names: &'n BTreeMap<Uuid, String>,
+    today: NaiveDate,
     last_visit_on: Option<NaiveDate>,
     company: Company,
     standings: Vec<Standing>,
 }
 
 fn row_view(row: &Row, told: Told<'_>) -> CooperativeRow {
-    let Told { names, last_visit_on, company, standings } = told;
-    let (women, men) = (int(row, "members_women"), int(row, "members_men"));
+    let Told { names, today, last_visit_on, company, standings } = told;
+    let (women, men) = (int_of(row, "members_women"), int_of(row, "members_men"));
     let members =
         (women.is_some() || men.is_some()).then(|| women.unwrap_or_default().saturating_add(men.unwrap_or_default()));
     let mut sealed: Vec<_> = standings.iter().filter_map(|s| s.sealed.map(|day| (day, s.entry, s.score))).collect();
     sealed.sort_by_key(|(day, entry, _)| (*day, *entry));
     let baseline = sealed.first().and_then(|(.., score)| *score);
     let latest = sealed.get(1..).and_then(<[_]>::last).and_then(|(.., score)| *score);
+    let marked: Vec<_> = company.milestones.iter().map(|(day, kind)| (*day, kind.as_str())).collect();
+    let stands = way(&marked, company.given, today);
     let newest = standings.into_iter().max_by_key(|s| s.entry);
     CooperativeRow {
         id: row.id,
@@ -138,7 +140,9 @@ fn row_view(row: &Row, told: Told<'_>) -> CooperativeRow {
         members,
         women,
         mine: company.mine,
-        coach: company.coach.and_then(|(_, person)| names.get(&person).cloned()),
+        coach: company.coach.and_then(|person| names.get(&person).cloned()),
+        stage: stands.stage,
+        month: stands.month,
         last_visit_on,
         baseline,
         latest,
@@ -157,20 +161,28 @@ fn people(session: &Session) -> Result<BTreeMap<Uuid, String>, Fault> {
     Ok(rows.into_iter().filter_map(|row| Some((row.id, text_of(&row, "name")?))).collect())
 }
 
-/// By cooperative; of several people, who has it since the latest day is shown.
-fn companies(session: &mut Session) -> Result<BTreeMap<Uuid, Company>, Fault> {
+/// By cooperative, of all or of one.
+pub(crate) fn ways(session: &mut Session, of: Option<&Uuid>) -> Result<BTreeMap<Uuid, Company>, Fault> {
     let (today, own) = (session.today(), session.store.identity().person);
+    let filter: Vec<_> = of.map(|id| ("cooperative", Value::Id(*id))).into_iter().collect();
     let mut found: BTreeMap<Uuid, Company> = BTreeMap::new();
-    for row in session.store.rows("assignment", &[])? {
-        let ended = day(&row, "to").is_some_and(|to| to <= today);
-        let of = (id_of(&row, "cooperative"), id_of(&row, "person"), day(&row, "from"));
+    for row in session.store.rows("assignment", &filter)? {
+        let of = (id_of(&row, "cooperative"), id_of(&row, "person"), day_of(&row, "from"));
         let (Some(cooperative), Some(person), Some(from)) = of else { continue };
-        if ended || from > today {
+        let company = found.entry(cooperative).or_default();
+        company.given = company.given.into_iter().chain([from]).min();
+        if from > today || day_of(&row, "to").is_some_and(|to| to <= today) {
             continue;
         }
-        let company = found.entry(cooperative).or_default();
         company.mine |= person == own;
-        company.coach = company.coach.max(Some((from, person)));
+        company.since = company.since.max(Some((from, person)));
+        company.coach = company.since.map(|(_, person)| person);
+    }
+    for row in session.store.rows("milestone", &filter)? {
+        let of = (id_of(&row, "cooperative"), day_of(&row, "on"), text_of(&row, "kind"));
+        if let (Some(cooperative), Some(on), Some(kind)) = of {
+            found.entry(cooperative).or_default().milestones.push((on, kind));
+        }
     }
     Ok(found)
 }

@@ -6,6 +6,7 @@ mod bench;
 mod centre;
 mod commands;
 mod conflicts;
+mod cooperative;
 mod cooperative_record;
 mod cooperatives;
 mod disagreements;
@@ -48,6 +49,7 @@ pub use commands::{NAMES, dispatch};
 #[cfg(feature = "types")]
 pub use commands::{TellTypes, TypeOf, types};
 pub use conflicts::{ConflictView, conflicts, resolve};
+pub use cooperative::{AxisView, CooperativeView, DocumentView, MoveView, TimelineLine, cooperative};
 pub use cooperatives::{CooperativeRow, CooperativesView, DiagnosticView, cooperatives};
 pub use disagreements::{
     AroundView, ConflictSide, DisagreementView, DisagreementsView, EffectView, FieldShape, HeadView, NamedCooperative,

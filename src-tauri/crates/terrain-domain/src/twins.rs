@@ -79,7 +79,7 @@ fn contradict(a: &Looked, b: &Looked) -> bool {
         return ice_a != ice_b;
     }
     let (number_a, number_b) = (normalise(&a.register), normalise(&b.register));
-    !number_a.is_empty() && !number_b.is_empty() && !(number_a == number_b && one_court(a, b))
+    !(number_a.is_empty() || number_b.is_empty() || (number_a == number_b && one_court(a, b)))
 }
 
 fn one_court(a: &Looked, b: &Looked) -> bool {

@@ -53,7 +53,8 @@ pub struct AnsweredView {
 }
 
 impl Entry {
-    pub(super) fn score(&self) -> Option<Score> {
+    /// The score of its answers; nothing where the form has no scoring.
+    pub(crate) fn score(&self) -> Option<Score> {
         let recipe = self.form.recipe.as_ref()?;
         Some(score_of(recipe, &self.item_answers()))
     }

@@ -181,6 +181,12 @@ impl Entry {
         self.session.node(place).is_some_and(|s| s.relevant)
     }
 
+    /// The day that the form says it was held on.
+    pub(crate) fn held_on(&self) -> Option<chrono::NaiveDate> {
+        let place = Place { instance: InstanceKey::ROOT, node: self.form.date_question? };
+        self.session.node(&place)?.value.parse().ok()
+    }
+
     /// The document's state and history.
     pub(crate) fn document(&self) -> &Document {
         &self.sealing.document

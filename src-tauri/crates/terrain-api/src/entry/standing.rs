@@ -6,7 +6,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use terrain_domain::Value;
 use terrain_domain::score as score_of;
-use terrain_forms::{InstanceKey, Place};
 use terrain_store::Row;
 use uuid::Uuid;
 
@@ -68,10 +67,8 @@ fn record(row: &Row, last_visit: Option<&NaiveDate>) -> blake3::Hash {
 
 fn figures(entry: &Entry) -> Figures {
     let progress = entry.session.progress(&Entry::WHOLE);
-    let held_on = entry.form.date_question.map(|node| Place { instance: InstanceKey::ROOT, node });
-    let held_on = held_on.and_then(|place| entry.session.node(&place)).and_then(|s| s.value.parse().ok());
     let (answered, asked) = (progress.answered as u64, progress.asked as u64);
-    Figures { answered, asked, held_on, score: None }
+    Figures { answered, asked, held_on: entry.held_on(), score: None }
 }
 
 impl Session {
