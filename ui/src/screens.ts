@@ -8,6 +8,7 @@ import type { Screen } from './screen/route';
 type Screens = { [S in Screen]: () => Promise<{ default: Component<ScreenProps<S>> | Component<Record<string, never>> }> };
 
 const SCREENS: Screens = {
+  cooperative: () => import('./features/cooperative/CooperativeScreen.svelte'),
   cooperatives: () => import('./features/cooperatives/CooperativesScreen.svelte'),
   disagreements: () => import('./features/disagreements/DisagreementsScreen.svelte'),
   entry: () => import('./features/entry/EntryScreen.svelte'),

@@ -2,6 +2,7 @@
 
 /** What each screen needs besides its name. */
 const NEEDS = {
+  cooperative: ['cooperative'],
   cooperatives: [],
   disagreements: [],
   entry: ['entry'],

@@ -38,6 +38,12 @@ export function date(iso: string, form: 'long' | 'short' = 'long', now = Date.no
   return once(`date ${form} ${year} ${dayOnly(iso)}`, (l) => new Intl.DateTimeFormat(l, options)).format(when);
 }
 
+/** A month of a year: `nov. 2025`. */
+export function month(iso: string): string {
+  const options: Intl.DateTimeFormatOptions = { ...zone(iso), month: 'short', year: 'numeric' };
+  return once(`month ${dayOnly(iso)}`, (l) => new Intl.DateTimeFormat(l, options)).format(new Date(iso));
+}
+
 /** The names of months in the language, short and long, in small letters, as numbers 1 to 12. */
 export function monthNames(): Map<string, number> {
   const names = new Map<string, number>();
@@ -82,6 +88,12 @@ export function ago(iso: string, now = Date.now()): string {
 /** A number with the separators of the language. */
 export function number(n: number, digits = 0): string {
   return once(`number ${digits}`, (l) => new Intl.NumberFormat(l, { maximumFractionDigits: digits })).format(n);
+}
+
+/** A difference with its sign; nought has none. */
+export function signed(n: number, digits = 0): string {
+  const options = { maximumFractionDigits: digits, signDisplay: 'exceptZero' } as const;
+  return once(`signed ${digits}`, (l) => new Intl.NumberFormat(l, options)).format(n);
 }
 
 /** Part of a whole, `0.43` as `43 %`. */

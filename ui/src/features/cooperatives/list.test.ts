@@ -17,7 +17,7 @@ const places: PlacesView = {
 function row(id: string, over: Partial<CooperativeRow>): CooperativeRow {
   return {
     id, name_fr: id, name_ar: null, sector: 'argan', province: '581', commune: null, members: null, women: null,
-    mine: true, coach: null, last_visit_on: null, baseline: null, latest: null, diagnostic: null, provisional: false, ...over,
+    mine: true, coach: null, stage: 'accompanied', month: 1, last_visit_on: null, baseline: null, latest: null, diagnostic: null, provisional: false, ...over,
   };
 }
 

@@ -1,5 +1,6 @@
 // Written by `make gen` from the types of the shell and the door; changed there, never here.
 import type { AnswerDraftRequest, AnsweredView, AttachRequest, Attached, CooperativesView, Created, Demonstrate, DisagreementsRequest, DisagreementsView, EntryAnswerRequest, EntryFormView, EntryNewRequest, EntryRequest, JournalView, LaptopView, Nothing, OpenedView, PageRequest, Pick, Picked, PlacesView, PreviewView, ResolveRequest, Sealed, SetRequest, SettleTaskRequest, StatusView, SyncRequest, SyncView, UndoableView, UndoneView, Unlock, JsonValue } from './index';
+import type { AnswerDraftRequest, AnsweredView, AttachRequest, Attached, CooperativeRequest, CooperativeView, CooperativesView, Created, Demonstrate, EntryAnswerRequest, EntryFormView, EntryNewRequest, EntryRequest, JournalView, LaptopView, Nothing, OpenedView, PageRequest, Pick, Picked, PlacesView, PreviewView, Sealed, StatusView, SyncRequest, SyncView, UndoableView, UndoneView, Unlock, JsonValue } from './index';
 
 /** Every command: what it is asked and what it answers. */
 export type Commands = {
@@ -11,6 +12,7 @@ export type Commands = {
   unlock: { request: Unlock; response: OpenedView };
   answer_draft: { request: AnswerDraftRequest; response: JsonValue };
   attach: { request: AttachRequest; response: Attached };
+  cooperative: { request: CooperativeRequest; response: CooperativeView };
   cooperatives: { request: Nothing; response: CooperativesView };
   disagreements: { request: DisagreementsRequest; response: DisagreementsView };
   entry_answer: { request: EntryAnswerRequest; response: AnsweredView };

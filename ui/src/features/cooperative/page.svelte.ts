@@ -1,0 +1,63 @@
+// A cooperative as its page shows it: read when it is opened and whenever something of it changes.
+import { call, type CooperativeView, failed, type Failure, onTouched, type PlacesView, touches } from '../../ipc/call';
+import { keep, kept } from '../../ipc/kept';
+import { language } from '../../words';
+
+/** Kinds that the page is made of. */
+const SHOWN = [
+  'cooperative', 'alias', 'assignment', 'milestone', 'visit', 'entry', 'event', 'answer', 'instance', 'remark', 'form',
+  'action', 'action_update', 'objective', 'person', 'journal',
+];
+const TAB = 'cooperative.tab';
+
+export class CooperativePage {
+  view = $state.raw<CooperativeView | null>(null);
+  places = $state.raw<PlacesView | null>(null);
+  failure = $state.raw<Failure | null>(null);
+  /** Something that was asked for is being made. */
+  working = $state(false);
+  tab = $state(kept(TAB) ?? 'overview');
+  /** Counts readings: one that is overtaken is not shown. */
+  private reads = 0;
+
+  constructor(private readonly id: string) {}
+
+  read = async (): Promise<void> => {
+    this.reads += 1;
+    const mine = this.reads;
+    try {
+      this.places ??= await call('places', {});
+      const view = await call('cooperative', { cooperative: this.id, language: language() });
+      if (mine !== this.reads) return;
+      this.view = view;
+      this.failure = null;
+    } catch (reason) {
+      if (mine === this.reads) this.failure = failed(reason);
+    }
+  };
+
+  /** Reads again what changes, until what it returns is called. */
+  follow = (): (() => void) => onTouched((kinds) => {
+    if (touches(kinds, ...SHOWN)) void this.read();
+  });
+
+  /** Begins a diagnostic and gives its entry. */
+  begin = async (): Promise<string | null> => {
+    if (this.working) return null;
+    this.working = true;
+    try {
+      return (await call('entry_new', { form: 'diagnostic', cooperative: this.id })).id;
+    } catch (reason) {
+      this.failure = failed(reason);
+      return null;
+    } finally {
+      this.working = false;
+    }
+  };
+
+  /** The same tab is open on the next cooperative. */
+  choose = (tab: string): void => {
+    this.tab = tab;
+    keep(TAB, tab).catch((reason: unknown) => (this.failure = failed(reason)));
+  };
+}
