@@ -326,7 +326,8 @@ pub fn history(session: &mut Session, kind: &str, id: &str) -> Result<Json, Faul
     let entries = entries.into_iter().filter(|e| !HIDDEN.contains(&(kind.name, e.field.as_str())));
     let views = entries.map(|e| {
         serde_json::json!({
-            "at": instant(e.at), "clock_ok": e.clock_ok, "person": session.name_of(e.person), "operation": e.operation,
+            "at": instant(e.at), "clock_ok": e.clock_ok, "person": session.name_of(e.person), "laptop": e.laptop,
+            "operation": e.operation,
             "field": e.field, "value": e.value, "live": e.live, "accepted": e.accepted, "note": e.note,
         })
     });

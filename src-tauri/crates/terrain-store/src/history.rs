@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use rusqlite::Connection;
 use serde::Serialize;
-use terrain_changes::{ChangeId, Content, Operation, Position, ROW, RowChange, RowLife, Vector};
+use terrain_changes::{ChangeId, Content, DeviceId, Operation, Position, ROW, RowChange, RowLife, Vector};
 use terrain_domain::Value;
 use uuid::Uuid;
 
@@ -23,6 +23,8 @@ pub struct HistoryEntry {
     pub clock_ok: bool,
     /// By whom, as the certificate says.
     pub person: Option<Uuid>,
+    /// On which of that person's laptops, the first is 1; nothing for the paper key.
+    pub laptop: Option<usize>,
     /// Name of the operation.
     pub operation: String,
     /// What the person wrote beside it.
@@ -61,6 +63,7 @@ impl Store {
                     at: op.operation.at,
                     clock_ok: op.operation.clock_ok,
                     person: self.person_of(&op.position.device),
+                    laptop: self.laptop_of(&op.position.device),
                     operation: op.operation.name.clone(),
                     note: op.operation.note.clone(),
                     field: change.field.clone(),
@@ -73,6 +76,17 @@ impl Store {
         }
         found.sort_by_key(|(at, device, seq, id, _)| (*at, *device, *seq, *id));
         Ok(found.into_iter().map(|(.., entry)| entry).collect())
+    }
+}
+
+impl Store {
+    /// Which of a person's laptops a device is, in the order in which they were admitted.
+    fn laptop_of(&self, device: &DeviceId) -> Option<usize> {
+        let person = self.person_of(device)?;
+        let standings = self.memory.authority.standings();
+        let mut own: Vec<_> = standings.filter(|(_, s)| s.person == person).map(|(d, s)| (s.certificate, *d)).collect();
+        own.sort_unstable();
+        own.iter().position(|(_, one)| one == device).map(|at| at + 1)
     }
 }
 

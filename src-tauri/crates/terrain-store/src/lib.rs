@@ -18,6 +18,7 @@ mod file;
 mod fold;
 mod history;
 mod identity;
+mod joined;
 mod lives;
 mod local_key;
 mod log;

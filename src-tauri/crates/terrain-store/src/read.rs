@@ -9,6 +9,7 @@ use terrain_domain::{Kind, Value, kind as find_kind};
 use uuid::Uuid;
 
 use crate::columns::{from_sql, to_sql};
+use crate::joined::Joined;
 use crate::{Store, StoreError};
 
 /// A row as its table shows it.
@@ -58,12 +59,22 @@ pub struct Conflict {
 }
 
 impl Store {
-    /// Rows of a kind that meet every filter, in the order of their ids. An unknown kind has none.
+    /// Rows of a kind that meet every filter, in the order of their ids. An unknown kind has none. Records that were joined
+    /// to another are left out, and what names them is read as of the one that is kept.
     pub fn rows(&self, kind: &str, filters: &[RowFilter]) -> Result<Vec<Row>, StoreError> {
         let Some(known) = find_kind(kind) else { return Ok(Vec::new()) };
+        let marks = self.marks("s.kind = ?1", kind)?;
         let mut conditions = String::new();
         let mut params = Vec::new();
         for (field, value) in filters {
+            if let (Value::Id(id), Joined::FIELD) = (value, *field) {
+                let all = marks.joined.all(*id);
+                let from = params.len();
+                params.extend(all.iter().map(|one| ToSqlOutput::from(one.to_string())));
+                let places: Vec<String> = (from + 1..=params.len()).map(|n| format!("?{n}")).collect();
+                conditions.push_str(&format!(" AND \"{field}\" IN ({})", places.join(",")));
+                continue;
+            }
             if let (Value::Id(entry), "entry") = (value, *field) {
                 params.push(ToSqlOutput::from(entry.as_bytes().to_vec()));
                 conditions.push_str(&format!(" AND n IN (SELECT state FROM part WHERE entry = ?{})", params.len()));
@@ -75,7 +86,6 @@ impl Store {
                 conditions.push_str(&format!(" AND \"{field}\" = ?{}", params.len()));
             }
         }
-        let marks = self.marks("s.kind = ?1", kind)?;
         let mut q =
             self.db.prepare_cached(&format!("SELECT * FROM \"{}\" WHERE 1{conditions} ORDER BY id", known.name))?;
         let mut rows = q.query(rusqlite::params_from_iter(params))?;
@@ -83,10 +93,11 @@ impl Store {
         while let Some(r) = rows.next()? {
             found.push(read_row(known, r, &marks)?);
         }
+        found.retain(|row| marks.joined.shows(kind, &row.id));
         Ok(found)
     }
 
-    /// One row.
+    /// One row; one that was joined to another too.
     pub fn row(&self, kind: &str, id: &Uuid) -> Result<Option<Row>, StoreError> {
         let Some(known) = find_kind(kind) else { return Ok(None) };
         let mut q = self.db.prepare_cached(&format!(
@@ -119,7 +130,7 @@ impl Store {
 
     /// Which fields are in disagreement or sealed, in rows that meet a condition of ours.
     fn marks(&self, condition: &str, param: impl ToSql) -> Result<Marks, StoreError> {
-        let mut marks = Marks::default();
+        let mut marks = Marks { joined: self.reading()?, ..Marks::default() };
         for (table, fields) in [("disagreement", &mut marks.open), ("sealed", &mut marks.sealed)] {
             let mut q = self.db.prepare_cached(&format!(
                 "SELECT DISTINCT d.state, d.field FROM {table} d JOIN state s ON s.n = d.state WHERE {condition}"
@@ -216,9 +227,10 @@ impl Store {
     }
 }
 
-/// Fields of rows, by the rows' local numbers.
+/// Fields of rows, by the rows' local numbers, and which records are read as which.
 #[derive(Default)]
 struct Marks {
+    joined: Joined,
     open: BTreeMap<i64, Vec<String>>,
     sealed: BTreeMap<i64, Vec<String>>,
 }
@@ -228,7 +240,7 @@ fn read_row(kind: &'static Kind, r: &rusqlite::Row<'_>, marks: &Marks) -> Result
     let id: String = r.get(1)?;
     let mut fields = BTreeMap::new();
     for (i, field) in kind.fields.iter().enumerate() {
-        fields.insert(field.name, from_sql(&field.ty, r.get_ref(i + 2)?));
+        fields.insert(field.name, marks.joined.read(field.name, from_sql(&field.ty, r.get_ref(i + 2)?)));
     }
     Ok(Row {
         id: Uuid::parse_str(&id).map_err(|_| StoreError::Incomplete("row id"))?,
