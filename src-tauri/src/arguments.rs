@@ -7,6 +7,8 @@ use std::process::ExitCode;
 
 use terrain_api::{Folders, Language, Words};
 
+use crate::place::Place;
+
 /// What was typed.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Arguments {
@@ -40,9 +42,12 @@ impl Arguments {
         Ok(arguments)
     }
 
-    /// The folder of this person's data on this laptop.
-    pub fn data_folder(&self) -> PathBuf {
-        self.data.clone().unwrap_or_else(Folders::usual)
+    /// Where this person's data lies: the folder that was named, else the one that was chosen last, else the usual one.
+    pub fn place(&self) -> Place {
+        match &self.data {
+            Some(named) => Place::named(named.clone()),
+            None => Place::usual(Folders::usual()),
+        }
     }
 }
 

@@ -12,7 +12,7 @@ use terrain_api::{Fault, FaultView, Language, Status, Step, Words};
 use crate::demonstration::{self, Demonstrate};
 use crate::dialogs::{self, Pick};
 use crate::laptop::{Laptop, Open};
-use crate::{reachable, window};
+use crate::{first_run, reachable, window};
 
 /// Progress is told at most this often, and at each new step.
 const PROGRESS_EVERY: Duration = Duration::from_millis(60);
@@ -21,6 +21,7 @@ const PROGRESS_EVERY: Duration = Duration::from_millis(60);
 pub const OF_THE_DOOR: &[&str] = &[
     "answer_draft",
     "attach",
+    "backup",
     "cooperative",
     "cooperatives",
     "disagreements",
@@ -28,9 +29,11 @@ pub const OF_THE_DOOR: &[&str] = &[
     "entry_finalise",
     "entry_form",
     "entry_new",
+    "heal",
     "journal",
     "keep_page_state",
     "places",
+    "prove",
     "redo",
     "resolve",
     "set",
@@ -133,6 +136,24 @@ fn run(app: &AppHandle, asked: &Asked, channel: &Channel<ProgressView>) -> Resul
             window::restore(app);
             reachable::look(app);
             Ok(told(tell(opened), &["*"]))
+        }
+        "prepare_programme" => Ok(told(tell(first_run::prepare(&laptop, read(name, request)?)?), &[])),
+        "start_programme" => {
+            let wanted: Unlock = read(name, request)?;
+            let opened = first_run::start(&laptop, &wanted.passphrase, &mut progress(&laptop, *stops, channel))?;
+            reachable::look(app);
+            Ok(told(tell(opened), &["*"]))
+        }
+        "restore_backup" => {
+            let opened = first_run::restore(&laptop, &read(name, request)?, &mut progress(&laptop, *stops, channel))?;
+            window::restore(app);
+            reachable::look(app);
+            Ok(told(tell(opened), &["*"]))
+        }
+        "choose_folder" => {
+            window::keep(app);
+            first_run::choose(&laptop, &read(name, request)?)?;
+            Ok(told(tell(laptop.view()?), &["*"]))
         }
         "lock" => {
             let Nothing {} = read(name, request)?;

@@ -56,7 +56,7 @@ fn failed(e: &std::io::Error, folder: &Path) -> Fault {
 pub fn open(laptop: &Laptop, request: &Demonstrate, progress: &mut ProgressFn<'_>) -> Result<OpenedView, Fault> {
     let mut open = laptop.session();
     *open = None;
-    let folder = folder(&laptop.data);
+    let folder = folder(&laptop.data());
     let whole = folder.join(WHOLE);
     if request.afresh || !whole.is_file() {
         make(&folder, progress)?;

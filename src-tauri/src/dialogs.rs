@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use tauri::{AppHandle, Manager};
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder};
-use terrain_api::{Fault, Purpose, Words};
+use terrain_api::{BACKUP_ENDING, Fault, Purpose, Words};
 
 use crate::call::locked;
 use crate::laptop::Laptop;
@@ -13,16 +13,29 @@ use crate::laptop::Laptop;
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub enum Sought {
-    /// The folder with the central file.
+    /// The folder with the central file, or an empty one for it.
     Central,
+    /// A backup.
+    Backup,
+    /// A folder to make a backup in.
+    BackupFolder,
+    /// A data folder.
+    Data,
     /// A photo or a document that shows what an answer says.
     Evidence,
 }
 
 impl Sought {
+    /// It is looked for before anybody has opened.
+    fn is_for_opening(self) -> bool {
+        matches!(self, Self::Central | Self::Backup | Self::Data)
+    }
+
     fn purpose(self) -> Purpose {
         match self {
             Self::Central => Purpose::Central,
+            Self::Backup | Self::BackupFolder => Purpose::Backup,
+            Self::Data => Purpose::Data,
             Self::Evidence => Purpose::Evidence,
         }
     }
@@ -52,7 +65,8 @@ const EVIDENCE: [&str; 5] = ["jpg", "jpeg", "png", "webp", "pdf"];
 
 /// Lets the person pick; nothing where the dialog was closed.
 pub fn pick(app: &AppHandle, request: &Pick, words: &Words) -> Result<Option<Picked>, Fault> {
-    if app.state::<Laptop>().session().is_none() {
+    let before = app.state::<Laptop>().session().is_none();
+    if before && !request.what.is_for_opening() {
         return Err(locked());
     }
     let dialog = app.dialog().file();
@@ -65,6 +79,9 @@ pub fn pick(app: &AppHandle, request: &Pick, words: &Words) -> Result<Option<Pic
     let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
     // The dialog may have stood open while the session was locked.
     let laptop = app.state::<Laptop>();
+    if before {
+        return Ok(Some(Picked { token: laptop.picked().word(path, request.what.purpose()), name }));
+    }
     let mut open = laptop.session();
     let open = open.as_mut().ok_or_else(locked)?;
     Ok(Some(Picked { token: open.session.picked(path, request.what.purpose()), name }))
@@ -73,6 +90,15 @@ pub fn pick(app: &AppHandle, request: &Pick, words: &Words) -> Result<Option<Pic
 fn ask(dialog: FileDialogBuilder<tauri::Wry>, what: Sought, words: &Words) -> Option<tauri_plugin_dialog::FilePath> {
     match what {
         Sought::Central => dialog.set_title(words.say("pick-central", &[])).blocking_pick_folder(),
+        Sought::BackupFolder => dialog.set_title(words.say("pick-backup-folder", &[])).blocking_pick_folder(),
+        Sought::Data => dialog.set_title(words.say("pick-data", &[])).blocking_pick_folder(),
+        Sought::Backup => {
+            let title = words.say("pick-backup", &[]);
+            dialog
+                .set_title(title)
+                .add_filter(words.say("pick-backup-kind", &[]), &[BACKUP_ENDING])
+                .blocking_pick_file()
+        }
         Sought::Evidence => {
             let title = words.say("pick-evidence", &[]);
             dialog.set_title(title).add_filter(words.say("pick-evidence-kinds", &[]), &EVIDENCE).blocking_pick_file()

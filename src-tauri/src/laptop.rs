@@ -7,7 +7,9 @@ use std::sync::{Mutex, MutexGuard, PoisonError, TryLockError};
 use std::time::{Duration, Instant};
 
 use serde::Serialize;
-use terrain_api::{Env, Fault, Session};
+use terrain_api::{Env, Fault, Picked, Prepared, Session};
+
+use crate::place::Place;
 
 /// A session, and whether it is the demonstration's.
 pub struct Open {
@@ -19,8 +21,12 @@ pub struct Open {
 
 /// The state of the shell.
 pub struct Laptop {
-    /// The person's data folder, which may not be there yet.
-    pub data: PathBuf,
+    /// The person's data folder, which may not be there yet; and where the choice of another one is remembered.
+    place: Mutex<Place>,
+    /// What was picked before anybody has opened.
+    picked: Mutex<Picked>,
+    /// A programme that is about to be started: its keys are drawn, nothing of it is on the disk.
+    prepared: Mutex<Option<Prepared>>,
     open: Mutex<Option<Open>>,
     /// The central folder of the open session, for the watch: it must not wait for a sync that has the session.
     central: Mutex<Option<PathBuf>>,
@@ -37,6 +43,8 @@ pub struct LaptopView {
     pub state: &'static str,
     /// A demonstration has been made on this laptop.
     pub demonstration: bool,
+    /// The name of a data folder that was chosen in place of the usual one.
+    pub elsewhere: Option<String>,
     /// Of the app.
     pub version: &'static str,
     /// Who is at work, where it is open.
@@ -66,8 +74,29 @@ fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 
 impl Laptop {
     /// With nothing open.
-    pub fn new(data: PathBuf) -> Self {
-        Self { data, open: Mutex::new(None), central: Mutex::new(None), stops: AtomicU64::new(0) }
+    pub fn new(place: Place) -> Self {
+        let (place, picked, prepared) = (Mutex::new(place), Mutex::default(), Mutex::default());
+        Self { place, picked, prepared, open: Mutex::new(None), central: Mutex::new(None), stops: AtomicU64::new(0) }
+    }
+
+    /// The person's data folder.
+    pub fn data(&self) -> PathBuf {
+        held(&self.place).data().to_path_buf()
+    }
+
+    /// Which data folder it is.
+    pub fn place(&self) -> MutexGuard<'_, Place> {
+        held(&self.place)
+    }
+
+    /// Words for what was picked before anybody has opened.
+    pub fn picked(&self) -> MutexGuard<'_, Picked> {
+        held(&self.picked)
+    }
+
+    /// The programme that is about to be started.
+    pub fn prepared(&self) -> MutexGuard<'_, Option<Prepared>> {
+        held(&self.prepared)
     }
 
     /// The session, for as long as it takes; others wait.
@@ -89,16 +118,18 @@ impl Laptop {
         let mut open = self.session();
         // The replica is open in one place at a time.
         *open = None;
-        let session = Session::open(&self.data, passphrase, Env::system())?;
+        let session = Session::open(&self.data(), passphrase, Env::system())?;
         self.put(&mut open, session, false)
     }
 
     /// This session is the open one from now on.
     pub fn put(&self, open: &mut Option<Open>, mut session: Session, demonstration: bool) -> Result<OpenedView, Fault> {
         session.take_picked_places_only();
-        let open = open.insert(Open { session, demonstration });
-        let view = opened(open)?;
-        self.learn_central(open);
+        let mut new = Open { session, demonstration };
+        // A session whose state cannot be read is not left open.
+        let view = opened(&mut new)?;
+        self.learn_central(&new);
+        *open = Some(new);
         Ok(view)
     }
 
@@ -137,13 +168,20 @@ impl Laptop {
     pub fn view(&self) -> Result<LaptopView, Fault> {
         let mut open = self.session();
         let opened = open.as_mut().map(opened).transpose()?;
-        let state = match (&opened, self.data.join("key").is_file()) {
+        let place = self.place();
+        let state = match (&opened, place.data().join("key").is_file()) {
             (Some(_), _) => "open",
             (None, true) => "locked",
             (None, false) => "empty",
         };
-        let demonstration = crate::demonstration::is_there(&self.data);
-        Ok(LaptopView { state, demonstration, version: env!("CARGO_PKG_VERSION"), opened })
+        let demonstration = crate::demonstration::is_there(place.data());
+        Ok(LaptopView {
+            state,
+            demonstration,
+            elsewhere: place.elsewhere(),
+            version: env!("CARGO_PKG_VERSION"),
+            opened,
+        })
     }
 
     /// Asks whatever runs or waits to end at the next safe point.

@@ -7,8 +7,10 @@ mod arguments;
 mod call;
 mod demonstration;
 mod dialogs;
+mod first_run;
 mod laptop;
 mod photos;
+mod place;
 mod reachable;
 #[cfg(test)]
 mod types;
@@ -49,7 +51,7 @@ fn main() -> ExitCode {
         builder = builder.plugin(tauri_plugin_single_instance::init(|app, _, _| window::show(app)));
     }
     let built = builder
-        .manage(Laptop::new(arguments.data_folder()))
+        .manage(Laptop::new(arguments.place()))
         .invoke_handler(tauri::generate_handler![call::call])
         .register_asynchronous_uri_scheme_protocol(photos::SCHEME, photos::serve)
         .setup(|app| {

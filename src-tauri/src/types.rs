@@ -10,6 +10,7 @@ use ts_rs::Config;
 use crate::call::{Answer, Nothing, OF_THE_DOOR, ProgressView, Unlock};
 use crate::demonstration::Demonstrate;
 use crate::dialogs::{Pick, Picked};
+use crate::first_run::{ChooseFolder, PaperKeyView, PrepareProgramme, RestoreBackup};
 use crate::laptop::{LaptopView, OpenedView};
 use crate::reachable::ReachableView;
 
@@ -31,10 +32,14 @@ fn files() -> BTreeMap<String, String> {
         ));
     };
     let of = TypeOf::new::<Nothing>;
+    tell("choose_folder", &TypeOf::new::<ChooseFolder>(), &TypeOf::new::<LaptopView>());
     tell("demonstrate", &TypeOf::new::<Demonstrate>(), &TypeOf::new::<OpenedView>());
     tell("laptop", &of(), &TypeOf::new::<LaptopView>());
     tell("lock", &of(), &TypeOf::new::<()>());
     tell("pick", &TypeOf::new::<Pick>(), &TypeOf::new::<Option<Picked>>());
+    tell("prepare_programme", &TypeOf::new::<PrepareProgramme>(), &TypeOf::new::<PaperKeyView>());
+    tell("restore_backup", &TypeOf::new::<RestoreBackup>(), &TypeOf::new::<OpenedView>());
+    tell("start_programme", &TypeOf::new::<Unlock>(), &TypeOf::new::<OpenedView>());
     tell("stop", &of(), &TypeOf::new::<()>());
     tell("unlock", &TypeOf::new::<Unlock>(), &TypeOf::new::<OpenedView>());
     terrain_api::types(&mut |name, request, answer| {

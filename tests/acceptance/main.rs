@@ -3,6 +3,7 @@
 
 mod attachments;
 mod attacks;
+mod backup;
 mod bad_luck;
 mod diagnostic;
 mod disagreements;

@@ -84,7 +84,7 @@ impl Ground {
             data: root.join("coordinator"),
             passphrase: PASSPHRASE.into(),
             central: root.join("central"),
-            paper_key_out: root.join("cle-papier.txt"),
+            paper_key_out: Some(root.join("cle-papier.txt")),
             coaches: (1..=coaches).map(coach).collect(),
         };
         start_programme(&new, &mut Env::system, &mut |_, _, _| true)?;

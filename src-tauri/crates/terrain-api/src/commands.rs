@@ -117,6 +117,7 @@ commands! {
     "assign": |s, r: AssignRequest, p| crate::assign(s, &r.cooperative, &r.person);
     "attach": |s, r: AttachRequest, p| crate::attach(s, &r.kind, &r.id, &s.given(&r.path, Purpose::Evidence)?);
     "attachments": |s, r: RowRequest, p| crate::attachments(s, &r.kind, &r.id);
+    "backup": |s, r: crate::backup::BackupRequest, p| crate::backup(s, &s.given(&r.path, Purpose::Backup)?, p);
     "central_key": |s, r: Nothing, p| crate::centre::central_key(s);
     "conflicts": |s, r: Nothing, p| crate::conflicts(s);
     "cooperative": |s, r: crate::cooperative::CooperativeRequest, p| {
@@ -170,6 +171,10 @@ commands! {
     "places": |s, r: Nothing, p| {
         let _ = s;
         Ok::<_, Fault>(crate::places())
+    };
+    "prove": |s, r: crate::backup::ProveRequest, p| {
+        let place = crate::backup::named_in(s.given(&r.path, Purpose::Backup)?, r.name.as_deref())?;
+        crate::prove(s, &place, p)
     };
     "publish": |s, r: Nothing, p| crate::publish(s, p);
     "rebuild": |s, r: Nothing, p| crate::rebuild(s);

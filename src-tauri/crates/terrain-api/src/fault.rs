@@ -312,6 +312,12 @@ impl From<SyncError> for Fault {
                 let (needed, free) = (needed.div_ceil(1 << 20), free >> 20);
                 target("fault-target-full", &[("needed_mb", &mb(needed)), ("free_mb", &mb(free))])
             }
+            SyncError::NotABackup => Self::input("fault-backup-none", &[]),
+            SyncError::BackupDamaged(_) => Self::new(Status::Target, "fault-backup-damaged", &[]),
+            SyncError::BackupTooLarge { length } => {
+                let mb = length.div_ceil(1 << 20).to_string();
+                Self::new(Status::Target, "fault-backup-too-large", &[("size_mb", &mb)])
+            }
             SyncError::Stopped => target("fault-stopped", &[]),
             SyncError::Disk(DiskError::ReadOnly { path }) => target("fault-target-readonly", &[("path", &path)]),
             SyncError::Disk(DiskError::Missing { path }) => target("fault-target-gone", &[("path", &path)]),

@@ -2,6 +2,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic))]
 
 mod attachments;
+mod backup;
 mod bench;
 mod centre;
 mod commands;
@@ -43,6 +44,7 @@ mod undo;
 mod work;
 
 pub use attachments::{Attached, AttachmentView, attach, attachments, save_attachment};
+pub use backup::{BACKUP_ENDING, BackupView, ProofView, RestoredView, backup, prove, restore};
 pub use bench::{MergeFigures, SaveFigures, bench_merge, bench_save};
 pub use centre::{KindCount, PreviewView, ProgressFn, SyncView, fsck, has_centre, heal, preview, publish, sync};
 pub use commands::{NAMES, dispatch};
@@ -74,11 +76,11 @@ pub use labels::{named, search};
 pub use laptops::AuthorView;
 pub use page_state::{keep_page_state, page_state};
 pub use photo::{Shown, photo};
-pub use picked::Purpose;
+pub use picked::{Picked, Purpose};
 pub use places::{PlacesView, ProvinceView, SectorView, places};
 pub use plan::{OpenAction, open_actions};
 pub use print::{print_entry, print_form, print_workbook};
-pub use programme::{NewCoach, NewProgramme, Started, check_places, start_programme};
+pub use programme::{NewCoach, NewProgramme, Prepared, Started, check_places, prepare_programme, start_programme};
 pub use records::{Created, FindingView, delete, history, list, new, rebuild, set, show};
 pub use session::{Folders, Session};
 pub use status::{StatusView, status};

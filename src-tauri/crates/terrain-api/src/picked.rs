@@ -15,41 +15,60 @@ const PICKED_MAX: usize = 100;
 /// What a place is picked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Purpose {
-    /// To synchronise with.
+    /// To synchronise with, or to begin a programme in.
     Central,
+    /// To make a backup in, or to read one.
+    Backup,
+    /// A data folder to be opened.
+    Data,
     /// To be attached.
     Evidence,
-    /// Nothing that is picked in a dialog today.
+    /// Anything else.
     Other,
 }
 
-/// What was picked in this session, with the word that stands for it.
+/// Places that were picked, each under a word that nobody can guess.
 #[derive(Default)]
-pub(crate) struct Picked(VecDeque<(String, Purpose, PathBuf)>);
+pub struct Picked(VecDeque<(String, Purpose, PathBuf)>);
+
+impl Picked {
+    /// The word for a place that a person has just picked.
+    pub fn word(&mut self, place: PathBuf, purpose: Purpose) -> String {
+        let word = Uuid::from_bytes(terrain_store::fresh()).to_string();
+        self.0.push_back((word.clone(), purpose, place));
+        if self.0.len() > PICKED_MAX {
+            self.0.pop_front();
+        }
+        word
+    }
+
+    /// The place that was picked for this under the word.
+    ///
+    /// Errors: `fault-not-picked`.
+    pub fn place(&self, word: &Path, purpose: Purpose) -> Result<PathBuf, Fault> {
+        let known = |(known, of, _): &&(String, Purpose, PathBuf)| Path::new(known) == word && *of == purpose;
+        let found = self.0.iter().find(known).map(|(.., place)| place.clone());
+        found.ok_or_else(|| Fault::new(Status::Refused, "fault-not-picked", &[]))
+    }
+}
 
 impl Session {
-    /// From now on a place is a word for one that a person picked, and no path is taken.
+    /// From now on places are named by the words for what was picked, and no path is taken.
     pub fn take_picked_places_only(&mut self) {
         self.picked.get_or_insert_default();
     }
 
     /// The word for a place that a person has just picked; nobody can guess it.
     pub fn picked(&mut self, place: PathBuf, purpose: Purpose) -> String {
-        let word = Uuid::from_bytes(terrain_store::fresh()).to_string();
-        let Picked(places) = self.picked.get_or_insert_default();
-        places.push_back((word.clone(), purpose, place));
-        if places.len() > PICKED_MAX {
-            places.pop_front();
-        }
-        word
+        self.picked.get_or_insert_default().word(place, purpose)
     }
 
     /// The place that is meant: the path itself, or the one that was picked for this.
     pub(crate) fn given(&self, place: &Path, purpose: Purpose) -> Result<PathBuf, Fault> {
-        let Some(Picked(places)) = &self.picked else { return Ok(place.to_path_buf()) };
-        let known = |(word, of, _): &&(String, Purpose, PathBuf)| Path::new(word) == place && *of == purpose;
-        let found = places.iter().find(known).map(|(.., place)| place.clone());
-        found.ok_or_else(|| Fault::new(Status::Refused, "fault-not-picked", &[]))
+        match &self.picked {
+            Some(picked) => picked.place(place, purpose),
+            None => Ok(place.to_path_buf()),
+        }
     }
 
     /// A form that comes with the product, by its name, or the place of a workbook.

@@ -10,7 +10,7 @@ use terrain_store::{Env, StoreError};
 use terrain_sync::{Folder, put_root_envelope, start_centre};
 use uuid::Uuid;
 
-use crate::founding::{admit, begin, found, hand_over};
+use crate::founding::{Founding, admit, begin, found, hand_over};
 use crate::session::{check_passphrase, write_new};
 use crate::{Fault, ProgressFn, Session};
 
@@ -38,8 +38,8 @@ pub struct NewProgramme {
     pub passphrase: String,
     /// Folder of the centre, which must not exist or be empty.
     pub central: PathBuf,
-    /// File for the paper key, which must not exist: to be printed and then destroyed.
-    pub paper_key_out: PathBuf,
+    /// File for the paper key, which must not exist: to be printed and then destroyed. None where it is printed otherwise.
+    pub paper_key_out: Option<PathBuf>,
     /// Coaches' laptops.
     pub coaches: Vec<NewCoach>,
 }
@@ -56,7 +56,7 @@ pub struct Started {
     pub coaches: Vec<Uuid>,
     /// The central file.
     pub central_file: String,
-    /// Where the paper key was written.
+    /// Where the paper key was written; empty where it was not.
     pub paper_key: String,
 }
 
@@ -68,17 +68,46 @@ pub fn start_programme(
     envs: &mut dyn FnMut() -> Env,
     progress: &mut ProgressFn<'_>,
 ) -> Result<Started, Fault> {
+    prepare_programme(new.clone(), envs())?.start(envs, progress)
+}
+
+/// A programme whose keys are drawn, and of which nothing is on any disk: the paper key can be printed and tried before
+/// anything hangs on it. Let go, it never was.
+pub struct Prepared {
+    new: NewProgramme,
+    founding: Founding,
+    /// Of the coordinator's laptop; drawn again where a start failed.
+    env: Option<Env>,
+}
+
+/// Checks what is asked for and draws the keys.
+pub fn prepare_programme(new: NewProgramme, mut env: Env) -> Result<Prepared, Fault> {
     check_passphrase(&new.passphrase)?;
     for coach in &new.coaches {
         check_passphrase(&coach.passphrase)?;
     }
-    check_places(new)?;
-    let mut made = Made::default();
-    let started = start(new, envs, &mut made, progress);
-    if started.is_err() {
-        made.take_back();
+    check_places(&new)?;
+    let founding = found(&new.name, &mut env)?;
+    Ok(Prepared { new, founding, env: Some(env) })
+}
+
+impl Prepared {
+    /// The paper key as it is printed: groups of six characters.
+    pub fn paper_key(&self) -> String {
+        self.founding.paper.to_words()
     }
-    started
+
+    /// Starts it. On failure nothing that this made remains, and it can be tried again with the same paper key.
+    pub fn start(&mut self, envs: &mut dyn FnMut() -> Env, progress: &mut ProgressFn<'_>) -> Result<Started, Fault> {
+        check_places(&self.new)?;
+        let env = self.env.take().unwrap_or_else(&mut *envs);
+        let mut made = Made::default();
+        let started = start(&self.new, &self.founding, env, envs, &mut made, progress);
+        if started.is_err() {
+            made.take_back();
+        }
+        started
+    }
 }
 
 /// What an attempt has really made so far. Somebody else may be starting a programme in the same places at the same moment:
@@ -130,16 +159,17 @@ pub fn check_places(new: &NewProgramme) -> Result<(), Fault> {
             return Err(Fault::input("fault-data-folder-exists", &[("path", &folder.display().to_string())]));
         }
     }
-    if !is_free(&new.central) || new.paper_key_out.starts_with(&new.central) {
+    let paper = new.paper_key_out.as_deref();
+    if !is_free(&new.central) || paper.is_some_and(|p| p.starts_with(&new.central)) {
         return Err(Fault::input("fault-folder-not-empty", &[("path", &new.central.display().to_string())]));
     }
-    if new.paper_key_out.exists() {
-        return Err(Fault::input("fault-file-exists", &[("path", &new.paper_key_out.display().to_string())]));
+    if let Some(paper) = paper.filter(|p| p.exists()) {
+        return Err(Fault::input("fault-file-exists", &[("path", &paper.display().to_string())]));
     }
     Ok(())
 }
 
-fn is_free(folder: &Path) -> bool {
+pub(crate) fn is_free(folder: &Path) -> bool {
     match fs::read_dir(folder) {
         Ok(mut entries) => entries.next().is_none(),
         Err(e) => e.kind() == std::io::ErrorKind::NotFound,
@@ -148,21 +178,23 @@ fn is_free(folder: &Path) -> bool {
 
 fn start(
     new: &NewProgramme,
+    founding: &Founding,
+    env: Env,
     envs: &mut dyn FnMut() -> Env,
     made: &mut Made,
     progress: &mut ProgressFn<'_>,
 ) -> Result<Started, Fault> {
-    let mut env = envs();
-    let founding = found(&new.name, &mut env)?;
     let (programme, person) = (founding.identity.centre.programme, founding.identity.person);
-    if let Some(parent) = new.paper_key_out.parent().filter(|p| !p.as_os_str().is_empty()) {
-        fs::create_dir_all(parent).map_err(StoreError::from)?;
+    if let Some(out) = &new.paper_key_out {
+        if let Some(parent) = out.parent().filter(|p| !p.as_os_str().is_empty()) {
+            fs::create_dir_all(parent).map_err(StoreError::from)?;
+        }
+        write_new(out, paper_text(&new.name, &founding.paper).as_bytes())?;
+        made.paper_key = Some(out.clone());
     }
-    write_new(&new.paper_key_out, paper_text(&new.name, &founding.paper).as_bytes())?;
-    made.paper_key = Some(new.paper_key_out.clone());
     let mut coordinator = Session::create(&new.data, &new.passphrase, founding.identity.clone(), env)?;
     made.data.push(new.data.clone());
-    begin(&mut coordinator.store, &founding, &new.person)?;
+    begin(&mut coordinator.store, founding, &new.person)?;
     let mut coaches = Vec::new();
     for coach in &new.coaches {
         let identity = admit(&mut coordinator.store, &coach.name, Role::Coach)?;
@@ -189,7 +221,7 @@ fn start(
         person,
         coaches,
         central_file: new.central.join(format!("{slug}.mourafaka")).display().to_string(),
-        paper_key: new.paper_key_out.display().to_string(),
+        paper_key: new.paper_key_out.as_ref().map(|p| p.display().to_string()).unwrap_or_default(),
     })
 }
 

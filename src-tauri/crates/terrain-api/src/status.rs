@@ -26,6 +26,8 @@ pub struct StatusView {
     pub health: Health,
     /// The programme's name.
     pub programme: String,
+    /// When this laptop was last backed up, UTC.
+    pub last_backup: Option<String>,
     /// The central folder used last.
     pub central: Option<String>,
 }
@@ -74,6 +76,7 @@ pub fn status(session: &mut Session) -> Result<StatusView, Fault> {
         drafts: session.drafts_to_finish()?,
         health,
         programme: session.store.identity().centre.name.clone(),
+        last_backup: session.store.last_noted(crate::backup::BACKED_UP)?.map(|(at, _)| instant(at)),
         central: session.store.local("central")?,
     })
 }

@@ -127,6 +127,27 @@ pub enum Command {
         #[arg(long, value_name = "TEXT")]
         note: Option<String>,
     },
+    /// Records that one person deleted and another edited.
+    Tasks {
+        /// Which end.
+        #[command(subcommand)]
+        end: Option<TaskEnd>,
+    },
+    /// One encrypted file with all that is on this laptop.
+    Backup {
+        /// The file, or a folder for it.
+        dest: PathBuf,
+    },
+    /// A data folder from a backup.
+    Restore {
+        /// The backup.
+        src: PathBuf,
+    },
+    /// Restore a backup into a scratch place, look at all of it, and compare.
+    Prove {
+        /// The backup.
+        src: PathBuf,
+    },
     /// Give a cooperative to a person.
     Assign {
         /// Identifier or name.
@@ -212,6 +233,25 @@ pub enum Command {
         /// Which.
         #[command(subcommand)]
         which: Bench,
+    },
+}
+
+/// How a task ends.
+#[derive(Subcommand)]
+pub enum TaskEnd {
+    /// The record stays.
+    Keep {
+        /// Kind.
+        kind: String,
+        /// Identifier.
+        id: String,
+    },
+    /// It stays deleted.
+    Drop {
+        /// Kind.
+        kind: String,
+        /// Identifier.
+        id: String,
     },
 }
 

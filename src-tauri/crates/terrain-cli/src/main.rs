@@ -3,6 +3,7 @@
 
 mod arguments;
 mod arguments_entry;
+mod backups;
 mod bench;
 mod entries;
 mod entry_show;

@@ -10,6 +10,7 @@ use terrain_api as api;
 use terrain_api::{Env, Fault, Folders, Language, Session};
 
 use crate::arguments::{Arguments, Bench, Command};
+use crate::backups;
 use crate::output::{Output, catch_stop};
 use crate::table::in_words;
 use crate::{bench, entries, exchange, forms, import, scores, show, start};
@@ -59,6 +60,11 @@ pub fn run(arguments: &Arguments, output: &Output) -> Result<Done, Fault> {
             let data = data_folder(arguments);
             start::init(new, data, || passphrase(arguments, output, true), output)
         }
+        Command::Restore { src } => {
+            let data = data_folder(arguments);
+            catch_stop();
+            backups::restore(src, &data, &passphrase(arguments, output, false)?, output)
+        }
         command => {
             if let Command::Form(form) = command
                 && let Some(done) = forms::alone(form, output)
@@ -105,6 +111,9 @@ fn with_session(session: &mut Session, command: &Command, output: &Output) -> Re
             let value = value.as_deref().map(|text| settling(session, conflict, text)).transpose()?;
             said(&api::resolve(session, conflict, *take, value.as_ref(), note.as_deref(), &[])?, "settled", output)
         }
+        Command::Tasks { end } => backups::tasks(session, end.as_ref(), output),
+        Command::Backup { dest } => backups::backup(session, dest, output),
+        Command::Prove { src } => backups::prove(session, src, output),
         Command::Assign { cooperative, person } => said(&api::assign(session, cooperative, person)?, "written", output),
         Command::Attach { kind, id, file } => exchange::attached(&api::attach(session, kind, id, file)?, output),
         Command::Import { kind, file, map, dry_run } => import::import(session, kind, file, map, *dry_run, output),
@@ -134,9 +143,11 @@ fn with_session(session: &mut Session, command: &Command, output: &Output) -> Re
             output.line(&answer.to_string());
             Ok(Done::Clean)
         }
-        Command::Fsck { .. } | Command::Demo { .. } | Command::Init(_) | Command::Bench { .. } => {
-            Err(Fault::input("fault-usage-no-command", &[]))
-        }
+        Command::Fsck { .. }
+        | Command::Demo { .. }
+        | Command::Init(_)
+        | Command::Restore { .. }
+        | Command::Bench { .. } => Err(Fault::input("fault-usage-no-command", &[])),
     }
 }
 

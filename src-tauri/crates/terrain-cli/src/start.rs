@@ -26,7 +26,7 @@ pub fn init(
         person: typed.person.clone(),
         data,
         central: typed.central.clone(),
-        paper_key_out: typed.paper_key_out.clone(),
+        paper_key_out: Some(typed.paper_key_out.clone()),
         coaches: typed.coaches.iter().map(coach).collect(),
         passphrase: String::new(),
     };

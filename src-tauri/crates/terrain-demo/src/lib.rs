@@ -171,7 +171,7 @@ fn begin<'p>(dir: &Path, plan: &Plan, progress: &'p mut ProgressFn<'p>) -> Resul
         data: dir.join("coordinator"),
         passphrase: PASSPHRASE.into(),
         central: dir.join("central"),
-        paper_key_out: dir.join("cle-papier.txt"),
+        paper_key_out: Some(dir.join("cle-papier.txt")),
         coaches: (0..plan.coaches).map(coach).collect(),
     };
     let mut laptops = 0;

@@ -80,6 +80,9 @@ pub enum StoreError {
     /// The replica has not been set up.
     #[error("the data file lacks {0}")]
     Incomplete(&'static str),
+    /// Something in the replica is not as it was written: pages, segments, files or tables.
+    #[error("the {0} of the replica are not sound")]
+    Unsound(&'static str),
     /// Reading or writing a file beside the database.
     #[error(transparent)]
     Io(#[from] std::io::Error),

@@ -8,6 +8,7 @@ mod apply;
 mod catch_up;
 mod changed;
 mod columns;
+mod copy;
 mod delivery;
 mod document;
 mod draft;
@@ -41,6 +42,7 @@ mod write;
 
 pub use apply::{Applied, Incoming};
 pub use changed::EVERYTHING;
+pub use copy::Contents;
 pub use delivery::Delivery;
 pub use document::DocumentEvent;
 pub use draft::Draft;

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
 use terrain_domain::{KINDS, Value};
+use zeroize::Zeroizing;
 
 use crate::catch_up::Indexes;
 use crate::changed::{Changed, EVERYTHING};
@@ -26,6 +27,8 @@ pub struct Store {
     pub(crate) identity: Identity,
     pub(crate) env: Env,
     pub(crate) changed: Changed,
+    /// Of the file; nothing for a replica in memory.
+    pub(crate) key: Option<Zeroizing<[u8; 32]>>,
     path: PathBuf,
 }
 
@@ -73,7 +76,7 @@ impl Store {
             return Err(std::io::Error::from(std::io::ErrorKind::AlreadyExists).into());
         }
         let db = connect(path, key)?;
-        let store = Self::set_up(db, path.to_path_buf(), identity, env)?;
+        let store = Self::set_up(db, (path.to_path_buf(), Some(Zeroizing::new(*key))), identity, env)?;
         assert_encrypted(path)?;
         Ok(store)
     }
@@ -82,10 +85,15 @@ impl Store {
     pub fn in_memory(identity: Identity, env: Env) -> Result<Self, StoreError> {
         let db = Connection::open_in_memory()?;
         db.set_prepared_statement_cache_capacity(STATEMENTS);
-        Self::set_up(db, PathBuf::new(), identity, env)
+        Self::set_up(db, (PathBuf::new(), None), identity, env)
     }
 
-    fn set_up(mut db: Connection, path: PathBuf, identity: Identity, env: Env) -> Result<Self, StoreError> {
+    fn set_up(
+        mut db: Connection,
+        (path, key): (PathBuf, Option<Zeroizing<[u8; 32]>>),
+        identity: Identity,
+        env: Env,
+    ) -> Result<Self, StoreError> {
         pragmas(&db)?;
         let tx = db.transaction()?;
         migrate(&tx)?;
@@ -94,7 +102,7 @@ impl Store {
         identity.save(&tx)?;
         tx.commit()?;
         let memory = Memory::load(&db, &identity)?;
-        Ok(Self { db, memory, identity, env, changed: Changed::default(), path })
+        Ok(Self { db, memory, identity, env, changed: Changed::default(), key, path })
     }
 
     /// Opens a replica; tables of another version are rebuilt from the log.
@@ -111,7 +119,8 @@ impl Store {
         tx.commit()?;
         let memory = Memory::load(&db, &identity)?;
         let changed = Changed::default();
-        let mut store = Self { db, memory, identity, env, changed, path: path.to_path_buf() };
+        let key = Some(Zeroizing::new(*key));
+        let mut store = Self { db, memory, identity, env, changed, key, path: path.to_path_buf() };
         let tables = identity::get(&store.db, "tables")?;
         if tables.as_deref() != Some(schema::tables_fingerprint().as_bytes()) {
             store.rebuild()?;

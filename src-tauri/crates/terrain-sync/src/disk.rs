@@ -1,7 +1,7 @@
 //! The few file operations that a target must offer. Tests own another implementation, which breaks on purpose.
 
 use std::fs;
-use std::io::{self, Read, Write};
+use std::io::{self, Read, Seek, Write};
 use std::path::{Path, PathBuf};
 
 /// A file of the target.
@@ -55,12 +55,16 @@ pub trait Disk {
     /// The whole of a file. Of one that has more bytes than it may, or is none, nothing: it is not what anybody promised, and
     /// a length that was listed can be another one by now.
     fn read(&self, path: &str, bytes_max: u64) -> Result<Vec<u8>, DiskError>;
+    /// A part of a file: what there is of so many bytes from this place; nothing beyond its end.
+    fn read_at(&self, path: &str, from: u64, length: u64) -> Result<Vec<u8>, DiskError>;
     /// Makes folders.
     fn make_folder(&self, folder: &str) -> Result<(), DiskError>;
     /// Makes a file of this length, so that a full disk shows before anything is replaced.
     fn create(&self, path: &str, length: u64) -> Result<(), DiskError>;
     /// Writes its content.
     fn write(&self, path: &str, bytes: &[u8]) -> Result<(), DiskError>;
+    /// Writes a part of its content at this place.
+    fn write_at(&self, path: &str, from: u64, bytes: &[u8]) -> Result<(), DiskError>;
     /// Brings it to the disk and drops it from the caches, so that reading it back reads the disk.
     fn flush(&self, path: &str) -> Result<(), DiskError>;
     /// Gives it another name, replacing what is there.
@@ -213,6 +217,18 @@ impl Disk for Folder {
         read().map_err(|e: io::Error| failed(path, &e))
     }
 
+    fn read_at(&self, path: &str, from: u64, length: u64) -> Result<Vec<u8>, DiskError> {
+        let at = self.at(path)?;
+        let read = || {
+            let mut file = fs::File::open(&at)?;
+            file.seek(io::SeekFrom::Start(from))?;
+            let mut bytes = Vec::new();
+            file.take(length).read_to_end(&mut bytes)?;
+            Ok(bytes)
+        };
+        read().map_err(|e: io::Error| failed(path, &e))
+    }
+
     fn make_folder(&self, folder: &str) -> Result<(), DiskError> {
         let mut above = self.root.clone();
         if folder.is_empty() {
@@ -242,6 +258,14 @@ impl Disk for Folder {
     fn write(&self, path: &str, bytes: &[u8]) -> Result<(), DiskError> {
         let written =
             fs::OpenOptions::new().write(true).open(self.at(path)?).and_then(|mut file| file.write_all(bytes));
+        written.map_err(|e| failed(path, &e))
+    }
+
+    fn write_at(&self, path: &str, from: u64, bytes: &[u8]) -> Result<(), DiskError> {
+        let written = fs::OpenOptions::new().write(true).open(self.at(path)?).and_then(|mut file| {
+            file.seek(io::SeekFrom::Start(from))?;
+            file.write_all(bytes)
+        });
         written.map_err(|e| failed(path, &e))
     }
 

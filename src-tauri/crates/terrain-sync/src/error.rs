@@ -47,6 +47,18 @@ pub enum SyncError {
         /// Bytes free; 0 where the system only said that it is full.
         free: u64,
     },
+    /// The file does not begin as a backup does.
+    #[error("no backup")]
+    NotABackup,
+    /// A backup is not as it was written.
+    #[error("the {0} of the backup is damaged")]
+    BackupDamaged(&'static str),
+    /// The replica is larger than a backup may be.
+    #[error("{length} bytes are too many for a backup")]
+    BackupTooLarge {
+        /// Bytes of the replica.
+        length: u64,
+    },
     /// The person asked to stop.
     #[error("stopped")]
     Stopped,

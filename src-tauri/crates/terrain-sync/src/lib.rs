@@ -5,6 +5,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic))]
 
 mod attachments;
+mod backup;
 mod centre;
 mod disk;
 mod error;
@@ -19,6 +20,7 @@ mod push;
 mod report;
 mod start;
 
+pub use backup::{BACKUP_BYTES_MAX, BackupHead, read_backup_head, unpack_backup, write_backup};
 pub use centre::{Centre, find_slug};
 pub use disk::{Disk, DiskError, Entry, Folder};
 pub use error::SyncError;

@@ -25,6 +25,8 @@ pub enum Step {
     Verify,
     /// Making the next generation of the central file.
     Publish,
+    /// Copying the replica into a backup.
+    Copy,
 }
 
 /// Told at every step how much of it is done; answers whether to go on.

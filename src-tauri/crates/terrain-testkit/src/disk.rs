@@ -170,6 +170,14 @@ impl Disk for RamDisk {
         Ok(if bytes.len() as u64 <= bytes_max { bytes.clone() } else { Vec::new() })
     }
 
+    fn read_at(&self, path: &str, from: u64, length: u64) -> Result<Vec<u8>, DiskError> {
+        self.operation(path, false)?;
+        let content = self.content(path)?;
+        let bytes = &content.borrow().bytes;
+        let end = (from.saturating_add(length) as usize).min(bytes.len());
+        Ok(bytes.get(from as usize..end).unwrap_or_default().to_vec())
+    }
+
     fn make_folder(&self, folder: &str) -> Result<(), DiskError> {
         self.operation(folder, false)
     }
@@ -190,6 +198,14 @@ impl Disk for RamDisk {
     fn write(&self, path: &str, bytes: &[u8]) -> Result<(), DiskError> {
         self.operation(path, true)?;
         self.content(path)?.borrow_mut().bytes = bytes.to_vec();
+        Ok(())
+    }
+
+    fn write_at(&self, path: &str, from: u64, bytes: &[u8]) -> Result<(), DiskError> {
+        self.operation(path, true)?;
+        let content = self.content(path)?;
+        let (mut content, from) = (content.borrow_mut(), from as usize);
+        content.bytes[from..from + bytes.len()].copy_from_slice(bytes);
         Ok(())
     }
 

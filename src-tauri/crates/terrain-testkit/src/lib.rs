@@ -13,4 +13,4 @@ pub use forge::{Forger, incoming, row};
 pub use terrain_changes::{BaseRef, Change, EventContent, Hash32, SubjectKey, prove_device};
 pub use terrain_domain::{Role, Value, new_v7, v5};
 pub use terrain_store::{DocumentEvent, OpName, Store, StoreError, UndoRefusal, Write, read_central_files};
-pub use terrain_sync::Report;
+pub use terrain_sync::{BackupHead, Report, SyncError, unpack_backup, write_backup};

@@ -18,6 +18,7 @@ const STEPS: Record<ProgressView['step'], Stage> = {
   push: 'write',
   verify: 'verify',
   publish: 'publish',
+  copy: 'write', // of a backup alone
 };
 
 export function begun(): Run {

@@ -1,10 +1,15 @@
-// Opening this laptop: by passphrase, or the demonstration as one of its two people.
-import { call, failed, type Failure, type OpenedView, type ProgressView } from '../../ipc/call';
+// Opening this laptop: by passphrase, as a new programme, from a backup, or the demonstration as one of its two people.
+import {
+  call, failed, type Failure, type OpenedView, type Picked, type PrepareProgramme, type ProgressView, type Sought,
+} from '../../ipc/call';
 
 export type Person = 'coach' | 'coordinator';
 
-/** What goes on: nothing, a passphrase is tried, the demonstration is made. */
-export type Work = 'unlock' | 'demonstrate' | null;
+/** Where a person may go before anything is open. */
+export type Way = 'start' | 'restore' | 'demonstration';
+
+/** What goes on: nothing, a passphrase is tried, something is made. */
+export type Work = 'unlock' | 'demonstrate' | 'prepare' | 'start' | 'restore' | null;
 
 export class Opening {
   work = $state<Work>(null);
@@ -38,8 +43,60 @@ export class Opening {
 
   /** True where it opened; makes the demonstration first where there is none, or afresh. */
   demonstrate(person: Person, afresh: boolean): Promise<boolean> {
-    const hear = (progress: ProgressView) => (this.progress = progress);
-    return this.run('demonstrate', () => call('demonstrate', { person, afresh }, hear));
+    return this.run('demonstrate', () => call('demonstrate', { person, afresh }, this.hear));
+  }
+
+  /** Lets the person pick a place; nothing where the dialog was closed or failed. */
+  async pick(what: Sought): Promise<Picked | null> {
+    try {
+      return await call('pick', { what });
+    } catch (reason) {
+      this.failure = failed(reason);
+      return null;
+    }
+  }
+
+  /** Draws the keys of a programme; gives the groups of the one to be printed. */
+  async prepare(programme: PrepareProgramme): Promise<string[] | null> {
+    if (this.work) return null;
+    [this.work, this.failure] = ['prepare', null];
+    try {
+      return (await call('prepare_programme', programme)).groups;
+    } catch (reason) {
+      this.failure = failed(reason);
+      return null;
+    } finally {
+      this.work = null;
+    }
+  }
+
+  private hear = (progress: ProgressView): void => {
+    this.progress = progress;
+  };
+
+  /** Starts what was prepared. */
+  start(passphrase: string): Promise<boolean> {
+    return this.run('start', () => call('start_programme', { passphrase }, this.hear));
+  }
+
+  /** Makes this laptop's data from a backup. */
+  restore(backup: string, passphrase: string): Promise<boolean> {
+    return this.run('restore', () => call('restore_backup', { backup, passphrase }, this.hear));
+  }
+
+  /** Another data folder from now on; `usual` goes back. True where the laptop is to be looked at again. */
+  async choose(usual: boolean): Promise<boolean> {
+    if (this.work) return false;
+    this.failure = null;
+    try {
+      const picked = usual ? null : await call('pick', { what: 'data' });
+      if (!usual && !picked) return false;
+      await call('choose_folder', { folder: picked?.token ?? null });
+      return true;
+    } catch (reason) {
+      this.failure = failed(reason);
+      return false;
+    }
   }
 
   /** Asks the demonstration to stop where it safely can; what runs then ends with a failure of its own. */
@@ -55,6 +112,6 @@ export class Opening {
 
   /** The person asked for it: no error. */
   get stopped(): boolean {
-    return this.failure?.code === 'fault-demo-stopped' || this.failure?.code === 'fault-stopped';
+    return ['fault-demo-stopped', 'fault-stopped', 'fault-backup-stopped'].includes(this.failure?.code ?? '');
   }
 }

@@ -1,26 +1,34 @@
 // Written by `make gen` from the types of the shell and the door; changed there, never here.
 import type { AnswerDraftRequest, AnsweredView, AttachRequest, Attached, CooperativeRequest, CooperativeView, CooperativesView, Created, Demonstrate, DisagreementsRequest, DisagreementsView, EntryAnswerRequest, EntryFormView, EntryNewRequest, EntryRequest, JournalView, LaptopView, Nothing, OpenedView, PageRequest, Pick, Picked, PlacesView, PreviewView, ResolveRequest, Sealed, SetRequest, SettleTaskRequest, StatusView, SyncRequest, SyncView, UndoableView, UndoneView, Unlock, JsonValue } from './index';
+import type { AnswerDraftRequest, AnsweredView, AttachRequest, Attached, BackupRequest, BackupView, ChooseFolder, CooperativesView, Created, Demonstrate, DisagreementsRequest, DisagreementsView, EntryAnswerRequest, EntryFormView, EntryNewRequest, EntryRequest, JournalView, LaptopView, Nothing, OpenedView, PageRequest, PaperKeyView, PathRequest, Pick, Picked, PlacesView, PrepareProgramme, PreviewView, ProofView, ProveRequest, ResolveRequest, RestoreBackup, Sealed, SetRequest, SettleTaskRequest, StatusView, SyncRequest, SyncView, UndoableView, UndoneView, Unlock, JsonValue } from './index';
 
 /** Every command: what it is asked and what it answers. */
 export type Commands = {
+  choose_folder: { request: ChooseFolder; response: LaptopView };
   demonstrate: { request: Demonstrate; response: OpenedView };
   laptop: { request: Nothing; response: LaptopView };
   lock: { request: Nothing; response: null };
   pick: { request: Pick; response: Picked | null };
+  prepare_programme: { request: PrepareProgramme; response: PaperKeyView };
+  restore_backup: { request: RestoreBackup; response: OpenedView };
+  start_programme: { request: Unlock; response: OpenedView };
   stop: { request: Nothing; response: null };
   unlock: { request: Unlock; response: OpenedView };
   answer_draft: { request: AnswerDraftRequest; response: JsonValue };
   attach: { request: AttachRequest; response: Attached };
   cooperative: { request: CooperativeRequest; response: CooperativeView };
+  backup: { request: BackupRequest; response: BackupView };
   cooperatives: { request: Nothing; response: CooperativesView };
   disagreements: { request: DisagreementsRequest; response: DisagreementsView };
   entry_answer: { request: EntryAnswerRequest; response: AnsweredView };
   entry_finalise: { request: EntryRequest; response: Sealed };
   entry_form: { request: EntryRequest; response: EntryFormView };
   entry_new: { request: EntryNewRequest; response: Created };
+  heal: { request: PathRequest; response: SyncView };
   journal: { request: Nothing; response: Array<JournalView> };
   keep_page_state: { request: PageRequest; response: null };
   places: { request: Nothing; response: PlacesView };
+  prove: { request: ProveRequest; response: ProofView };
   redo: { request: Nothing; response: UndoneView };
   resolve: { request: ResolveRequest; response: JsonValue };
   set: { request: SetRequest; response: Created };

@@ -14,6 +14,10 @@ state: 'empty' | 'locked' | 'open',
  */
 demonstration: boolean, 
 /**
+ * The name of a data folder that was chosen in place of the usual one.
+ */
+elsewhere: string | null, 
+/**
  * Of the app.
  */
 version: string, 

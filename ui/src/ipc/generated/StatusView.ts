@@ -38,6 +38,10 @@ health: Health,
  */
 programme: string, 
 /**
+ * When this laptop was last backed up, UTC.
+ */
+last_backup: string | null, 
+/**
  * The central folder used last.
  */
 central: string | null, };

@@ -3,4 +3,4 @@
 /**
  * A step of a sync, for progress.
  */
-export type Step = "header" | "list" | "pull" | "merge" | "seal" | "push" | "verify" | "publish";
+export type Step = "header" | "list" | "pull" | "merge" | "seal" | "push" | "verify" | "publish" | "copy";

@@ -193,3 +193,11 @@ help-examples-export =
     أمثلة:
     {"  "}mourafaka --data D/coordinator export out --format csv --form diagnostic
     {"  "}mourafaka --data D/coordinator export out --format odk --entry 0193d3d8
+help-tasks = بطاقات حذفها شخص وعدلها آخر
+help-tasks-keep = الاحتفاظ بالبطاقة
+help-tasks-drop = تركها محذوفة
+help-backup = حفظ كل ما في هذا الحاسوب مشفرا في ملف واحد
+help-arg-backup-dest = الملف المراد إنشاؤه أو المجلد الذي يوضع فيه
+help-restore = إعادة مجلد المعطيات من نسخة احتياطية
+help-prove = التحقق من نسخة احتياطية: استعادتها جانبا وقراءتها كلها ومقارنتها
+help-arg-src = النسخة الاحتياطية

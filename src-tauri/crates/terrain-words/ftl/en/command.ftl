@@ -152,3 +152,16 @@ next-import-map = A column left out is taken in with --map "COLUMN=FIELD".
 next-assign = Next: "assign COOPERATIVE PERSON" gives them to people, "sync" sends them.
 next-init = Next: "mourafaka --data { $data } import cooperative FILE" reads your cooperatives.
 next-demo = Next: "mourafaka --data { $data } status".
+step-copy = Copying
+backup-made = Backup made: { $path } ({ $kb } kB).
+backup-sound = The backup of { $at } opens and is sound: { $changes } changes, { $rows } records, { $files } files.
+backup-same = It is the same as what is on this computer.
+backup-behind = { $count } changes made or received since are not in it: make another backup to include them.
+backup-ahead = { $count } changes of the backup are no longer on this computer.
+backup-passphrase = It opens with the passphrase of that time, not with today's.
+backup-restored = Restored into { $path }: the work of { $person }, as it was on { $at }.
+tasks-empty = No record was deleted while another person edited it.
+task-kept = Record kept: { $id }
+task-dropped = Record left deleted: { $id }
+next-prove = Next: "prove { $path }" checks that it can be restored.
+next-task = Next: "tasks keep { $kind } { $id }" keeps the record, "tasks drop" leaves it deleted.

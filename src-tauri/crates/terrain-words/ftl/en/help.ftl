@@ -193,3 +193,11 @@ help-examples-export =
     Examples:
     {"  "}mourafaka --data D/coordinator export out --format csv --form diagnostic
     {"  "}mourafaka --data D/coordinator export out --format odk --entry 0193d3d8
+help-tasks = Records deleted by one person and edited by another
+help-tasks-keep = Keep the record
+help-tasks-drop = Leave it deleted
+help-backup = Back up all that is on this computer, encrypted, into one file
+help-arg-backup-dest = File to make, or folder to put it in
+help-restore = Make a data folder from a backup
+help-prove = Check a backup: restore it aside, read all of it, compare
+help-arg-src = The backup

@@ -193,3 +193,11 @@ help-examples-export =
     Exemples :
     {"  "}mourafaka --data D/coordinator export sortie --format csv --form diagnostic
     {"  "}mourafaka --data D/coordinator export sortie --format odk --entry 0193d3d8
+help-tasks = Fiches supprimées par l'un et modifiées par l'autre
+help-tasks-keep = Garder la fiche
+help-tasks-drop = La laisser supprimée
+help-backup = Sauvegarder tout ce qui est sur cet ordinateur, chiffré, en un fichier
+help-arg-backup-dest = Fichier à créer, ou dossier où le mettre
+help-restore = Refaire un dossier de données à partir d'une sauvegarde
+help-prove = Vérifier une sauvegarde : la restaurer à l'écart, tout relire, comparer
+help-arg-src = La sauvegarde
