@@ -103,7 +103,7 @@ mod tests {
         let again = Place::usual(usual.clone());
         assert_eq!((again.data(), again.elsewhere()), (other.as_path(), Some("work".into())));
         assert_eq!(Place::named(usual.clone()).data(), usual, "what is named counts");
-        fs::File::create(&other.join("key")).unwrap();
+        fs::File::create(other.join("key")).unwrap();
         #[expect(clippy::disallowed_methods, reason = "a stick that is pulled out")]
         fs::remove_dir_all(&other).unwrap();
         assert_eq!(Place::usual(usual.clone()).data(), usual);

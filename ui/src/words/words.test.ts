@@ -39,7 +39,7 @@ describe('messages', () => {
   it('keep French punctuation on the line of its word', async () => {
     await speak('fr');
     expect(t('opening-forgotten')).toBe('Phrase oubliée\u00a0?');
-    expect(t('opening-welcome-programme')).toContain('«\u00a0mourafaka\u00a0»');
+    expect(t('opening-restore-file-hint')).toContain('«\u00a0.mourafaka-backup\u00a0»');
   });
 
   it('show the id of a message that nobody wrote', () => {

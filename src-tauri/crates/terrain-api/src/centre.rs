@@ -109,9 +109,10 @@ pub fn sync(session: &mut Session, central: Option<&Path>, progress: &mut Progre
     Ok(view)
 }
 
-/// Puts back what a centre has lost, its header included; never destroys. The centre chosen for syncs stays chosen.
-pub fn heal(session: &mut Session, central: &Path, progress: &mut ProgressFn<'_>) -> Result<SyncView, Fault> {
-    run(session, Some(central), |store, folder| terrain_sync::heal(store, folder, progress))
+/// Puts back what a centre has lost, its header included; never destroys. The centre chosen for syncs stays chosen, and is the
+/// one that is meant where none is named.
+pub fn heal(session: &mut Session, central: Option<&Path>, progress: &mut ProgressFn<'_>) -> Result<SyncView, Fault> {
+    run(session, central, |store, folder| terrain_sync::heal(store, folder, progress))
 }
 
 /// Makes the next generation of the central file now. Coordinators only.

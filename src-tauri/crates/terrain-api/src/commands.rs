@@ -160,7 +160,10 @@ commands! {
     "fsck": |s, r: PathRequest, p| {
         crate::fsck(&s.given(&r.path, Purpose::Other)?)
     };
-    "heal": |s, r: PathRequest, p| crate::heal(s, &s.given(&r.path, Purpose::Other)?, p);
+    "heal": |s, r: HealRequest, p| {
+        let central = r.path.map(|c| s.given(&c, Purpose::Central)).transpose()?;
+        crate::heal(s, central.as_deref(), p)
+    };
     "history": |s, r: RowRequest, p| crate::history(s, &r.kind, &r.id);
     "import": |s, r: ImportRequest, p| crate::import(s, &r.kind, &s.given(&r.file, Purpose::Other)?, &r.map, r.dry_run);
     "journal": |s, r: Nothing, p| crate::journal(s);

@@ -135,9 +135,18 @@ impl Fault {
         }
     }
 
-    /// In words.
+    /// In words, for whoever reads it in the window.
     pub fn view(&self, words: &Words) -> FaultView {
-        let mut args: Vec<(&str, String)> = Vec::new();
+        self.said(words, "window")
+    }
+
+    /// In words, for whoever typed a command: what to do next is said by the names of commands.
+    pub fn view_in_command(&self, words: &Words) -> FaultView {
+        self.said(words, "command")
+    }
+
+    fn said(&self, words: &Words, whereabouts: &str) -> FaultView {
+        let mut args: Vec<(&str, String)> = vec![("in", whereabouts.to_owned())];
         for (key, value) in &self.args {
             let shown = match key.as_str() {
                 // An empty hint says so, so that the message can leave the question out.

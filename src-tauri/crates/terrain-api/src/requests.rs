@@ -137,6 +137,13 @@ pub(crate) struct PathRequest {
 #[derive(Deserialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS), ts(optional_fields = nullable))]
 #[serde(deny_unknown_fields)]
+pub(crate) struct HealRequest {
+    pub path: Option<PathBuf>,
+}
+
+#[derive(Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(optional_fields = nullable))]
+#[serde(deny_unknown_fields)]
 pub(crate) struct ImportRequest {
     pub kind: String,
     pub file: PathBuf,

@@ -76,7 +76,7 @@ impl Output {
 
     /// A failure: in words, and as JSON.
     pub fn fail(&self, fault: &Fault) {
-        let view = fault.view(&self.words);
+        let view = fault.view_in_command(&self.words);
         self.json(&serde_json::to_value(&view).unwrap_or_default());
         write(&mut std::io::stderr(), &contained(&view.message));
     }

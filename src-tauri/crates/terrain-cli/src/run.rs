@@ -123,7 +123,7 @@ fn with_session(session: &mut Session, command: &Command, output: &Output) -> Re
             exchange::synced(&view, output)
         }
         Command::Heal { path } => {
-            let view = api::heal(session, path, &mut output.progress())?;
+            let view = api::heal(session, Some(path), &mut output.progress())?;
             exchange::synced(&view, output)
         }
         Command::Rebuild => {

@@ -1,5 +1,6 @@
 //! Backups by command, and records deleted by one person and edited by another.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "a test")]
+#![allow(clippy::disallowed_methods, reason = "a test writes files of its own")]
 
 mod common;
 

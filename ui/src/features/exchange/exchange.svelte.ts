@@ -2,10 +2,13 @@
 import { untrack } from 'svelte';
 
 import {
-  call, failed, type Failure, type JournalView, onReachable, onTouched, type Picked, type PreviewView, type StatusView, type SyncView,
+  call, failed, type Failure, type JournalView, onReachable, onTouched, type Picked, type PreviewView, type ProgressView,
+  type StatusView, type SyncView,
 } from '../../ipc/call';
 import { advanced, begun, type Run } from './stages';
 
+/** What is done with the central folder. */
+export type Act = 'sync' | 'heal';
 export type Phase = 'before' | 'running' | 'done' | 'stopped' | 'failed';
 
 class Exchange {
@@ -18,6 +21,8 @@ class Exchange {
   looking = $state(false);
 
   phase = $state<Phase>('before');
+  /** What runs, or ran last. */
+  act = $state<Act>('sync');
   run = $state.raw<Run>(begun());
   result = $state.raw<SyncView | null>(null);
   stopping = $state(false);
@@ -115,20 +120,31 @@ class Exchange {
   };
 
   /** Exchanges everything. Its end is a state, never an exception. */
-  start = async (): Promise<void> => {
+  start = (): Promise<void> => this.meet('sync');
+
+  /** Reads all of the central folder again and puts back what it lacks; destroys nothing. */
+  repair = (): Promise<void> => this.meet('heal');
+
+  private ask(act: Act, place: { central?: string }, hear: (told: ProgressView) => void): Promise<SyncView> {
+    if (act === 'sync') return call('sync', place, hear);
+    return call('heal', place.central === undefined ? {} : { path: place.central }, hear);
+  }
+
+  private meet = async (act: Act): Promise<void> => {
     if (this.running) return;
     const [place, mine] = [this.place, this.session];
     this.looks += 1;
     this.looking = false;
     [this.phase, this.run, this.result, this.failure, this.stopping] = ['running', begun(), null, null, false];
+    this.act = act;
     let end: Phase;
     try {
-      const result = await call('sync', place, (told) => {
+      const result = await this.ask(act, place, (told) => {
         if (this.running && mine === this.session) this.run = advanced(this.run, told, performance.now());
       });
       if (mine !== this.session) return;
       this.result = result;
-      this.picked = null; // it is remembered from now on
+      if (act === 'sync') this.picked = null; // it is remembered from now on
       end = 'done';
     } catch (reason) {
       if (mine !== this.session) return;

@@ -1,7 +1,8 @@
 import { expect, test, vi } from 'vitest';
 
-import type { PreviewView, ProgressView, StatusView } from '../../ipc/call';
+import { Failure, type PreviewView, type ProgressView, type StatusView } from '../../ipc/call';
 import { play } from '../../ipc/played';
+import { damaged, lost } from './damage';
 import { exchange } from './exchange.svelte';
 import { facts, leaving } from './leaving';
 import { advanced, begun, permille, type Run } from './stages';
@@ -81,4 +82,20 @@ test('who opens next sees nothing of the one before, nor of a folder that is not
   end({});
   await going;
   expect([exchange.result, exchange.phase]).toEqual([null, 'before']);
+});
+
+test('a folder that lost something is repaired where it was met, and the choice of folder stays', async () => {
+  const report = { findings: [{ code: 'finding-central-file-damaged', args: {} }] };
+  const asked = play({ status: () => ({ ...status }), journal: () => [], sync_preview: () => preview, sync: () => report, heal: () => ({ findings: [] }) });
+  await exchange.start();
+  expect([exchange.phase, exchange.act, damaged(exchange.result)]).toEqual(['done', 'sync', true]);
+  await exchange.repair();
+  expect(asked.find(({ name }) => name === 'heal')?.request).toEqual({});
+  expect([exchange.phase, exchange.act, damaged(exchange.result)]).toEqual(['done', 'heal', false]);
+});
+
+test('only a folder that may be the programme\'s is offered to be repaired', () => {
+  const failure = (code: string) => new Failure({ code, args: {}, message: '' });
+  expect(['fault-header-missing', 'fault-no-centre', 'fault-other-programme', 'fault-target-gone'].map((code) => lost(failure(code)))).toEqual([true, true, false, false]);
+  expect(lost(null)).toBe(false);
 });

@@ -1,6 +1,5 @@
 // Written by `make gen` from the types of the shell and the door; changed there, never here.
-import type { AnswerDraftRequest, AnsweredView, AttachRequest, Attached, CooperativeRequest, CooperativeView, CooperativesView, Created, Demonstrate, DisagreementsRequest, DisagreementsView, EntryAnswerRequest, EntryFormView, EntryNewRequest, EntryRequest, JournalView, LaptopView, Nothing, OpenedView, PageRequest, Pick, Picked, PlacesView, PreviewView, ResolveRequest, Sealed, SetRequest, SettleTaskRequest, StatusView, SyncRequest, SyncView, UndoableView, UndoneView, Unlock, JsonValue } from './index';
-import type { AnswerDraftRequest, AnsweredView, AttachRequest, Attached, BackupRequest, BackupView, ChooseFolder, CooperativesView, Created, Demonstrate, DisagreementsRequest, DisagreementsView, EntryAnswerRequest, EntryFormView, EntryNewRequest, EntryRequest, JournalView, LaptopView, Nothing, OpenedView, PageRequest, PaperKeyView, PathRequest, Pick, Picked, PlacesView, PrepareProgramme, PreviewView, ProofView, ProveRequest, ResolveRequest, RestoreBackup, Sealed, SetRequest, SettleTaskRequest, StatusView, SyncRequest, SyncView, UndoableView, UndoneView, Unlock, JsonValue } from './index';
+import type { AnswerDraftRequest, AnsweredView, AttachRequest, Attached, BackupRequest, BackupView, ChooseFolder, CooperativeRequest, CooperativeView, CooperativesView, Created, Demonstrate, DisagreementsRequest, DisagreementsView, EntryAnswerRequest, EntryFormView, EntryNewRequest, EntryRequest, HealRequest, JournalView, LaptopView, Nothing, OpenedView, PageRequest, PaperKeyView, Pick, Picked, PlacesView, PrepareProgramme, PreviewView, ProofView, ProveRequest, ResolveRequest, RestoreBackup, Sealed, SetRequest, SettleTaskRequest, StatusView, SyncRequest, SyncView, UndoableView, UndoneView, Unlock, JsonValue } from './index';
 
 /** Every command: what it is asked and what it answers. */
 export type Commands = {
@@ -16,15 +15,15 @@ export type Commands = {
   unlock: { request: Unlock; response: OpenedView };
   answer_draft: { request: AnswerDraftRequest; response: JsonValue };
   attach: { request: AttachRequest; response: Attached };
-  cooperative: { request: CooperativeRequest; response: CooperativeView };
   backup: { request: BackupRequest; response: BackupView };
+  cooperative: { request: CooperativeRequest; response: CooperativeView };
   cooperatives: { request: Nothing; response: CooperativesView };
   disagreements: { request: DisagreementsRequest; response: DisagreementsView };
   entry_answer: { request: EntryAnswerRequest; response: AnsweredView };
   entry_finalise: { request: EntryRequest; response: Sealed };
   entry_form: { request: EntryRequest; response: EntryFormView };
   entry_new: { request: EntryNewRequest; response: Created };
-  heal: { request: PathRequest; response: SyncView };
+  heal: { request: HealRequest; response: SyncView };
   journal: { request: Nothing; response: Array<JournalView> };
   keep_page_state: { request: PageRequest; response: null };
   places: { request: Nothing; response: PlacesView };

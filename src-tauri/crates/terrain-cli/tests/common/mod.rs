@@ -236,7 +236,7 @@ pub fn fails(told: &Outcome, status: i32, code: &str) -> Json {
     let args: BTreeMap<String, String> = serde_json::from_value(view["args"].clone()).unwrap();
     for language in [Language::Fr, Language::Ar, Language::En] {
         let fault = Fault { code: code.to_owned().leak(), args: args.clone(), status: Status::Input };
-        let said = fault.view(&Words::new(language)).message;
+        let said = fault.view_in_command(&Words::new(language)).message;
         let left = ["{$", "{ $", "fault-", "reason-", "refusal-", "type-", "os error"];
         let left: Vec<&&str> = left.iter().filter(|l| said.contains(**l)).collect();
         assert!(left.is_empty() && said.len() < 2_000, "{language:?} {left:?}: {said}");

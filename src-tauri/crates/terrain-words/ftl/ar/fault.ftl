@@ -2,7 +2,10 @@ fault-wrong-passphrase = عبارة السر غير صحيحة. تحققوا م�
 fault-weak-passphrase = عبارة السر قصيرة جدا: يلزم { $min } أحرف على الأقل. اختاروا مثلا أربع كلمات لا علاقة بينها.
 fault-passphrase-missing = لم تُعط عبارة السر. اكتبوها عند الطلب، أو استعملوا --passphrase-file أو المتغير MOURAFAKA_PASSPHRASE.
 fault-passphrase-differs = عبارتا السر غير متطابقتين. لم يُفعل شيء: أعيدوا المحاولة.
-fault-no-data-folder = لا يوجد مجلد بيانات في { $path }. تحققوا من --data أو ابدؤوا برنامجا بالأمر «init».
+fault-no-data-folder = لا يوجد مجلد بيانات في { $path }. { $in ->
+    [command] تحققوا من --data أو ابدؤوا برنامجا بالأمر «init».
+   *[window] اختاروا مجلد معطيات آخر أو ابدؤوا برنامجا.
+ }
 fault-data-folder-exists = المجلد { $path } موجود وليس فارغا أو مستعمل مرتين. اختاروا مجلدا آخر: لم يُغيَّر فيه شيء.
 fault-data-folder-damaged = تعذرت قراءة مجلد البيانات { $path }: { $reason }. لا تغيروه واسترجعوا نسخة احتياطية؛ ما تمت مزامنته موجود على نسخة المكتب.
 fault-data-folder-busy = مجلد البيانات { $path } مستعمل من نافذة أو أمر آخر. أغلقوه ثم أعيدوا المحاولة؛ لم يُغيَّر شيء.
@@ -15,12 +18,24 @@ fault-file-exists = الملف { $path } موجود. اختاروا اسما آ�
 fault-file-missing = الملف { $path } غير موجود. تحققوا من اسمه ومجلده.
 fault-file-unreadable = تعذرت قراءة الملف { $path }: { $reason }.
 fault-not-a-file = { $path } ليس ملفا. حددوا الملف نفسه لا مجلده.
-fault-no-centre = لا يوجد ملف مركزي في { $path }. تحققوا من توصيل مفتاح USB أو المجلد المشترك ومن أنه المجلد الصحيح؛ لم يُنشأ فيه شيء. إن ضاع الملف المركزي فأنشئوا المجلد أولا إن لم يعد موجودا، ثم يعيد الأمر «heal» إنشاء كل شيء فيه انطلاقا من هذا الحاسوب.
-fault-no-centre-chosen = لم يُختر بعد مجلد مركزي. حددوه مرة واحدة: «sync» ثم مسار المجلد؛ وسيُحفظ.
+fault-no-centre = لا يوجد ملف مركزي في { $path }. تحققوا من توصيل مفتاح USB أو المجلد المشترك ومن أنه المجلد الصحيح؛ لم يُنشأ فيه شيء. { $in ->
+    [command] إن ضاع الملف المركزي فأنشئوا المجلد أولا إن لم يعد موجودا، ثم يعيد الأمر «heal» إنشاء كل شيء فيه انطلاقا من هذا الحاسوب.
+   *[window] إن ضاع الملف المركزي فزر «إصلاح» يعيد إنشاء كل شيء فيه انطلاقا من هذا الحاسوب؛ وإن ضاع المجلد نفسه فأنشئوه أولا.
+ }
+fault-no-centre-chosen = لم يُختر بعد مجلد مركزي. { $in ->
+    [command] حددوه مرة واحدة: «sync» ثم مسار المجلد؛ وسيُحفظ.
+   *[window] اختاروه مرة واحدة في شاشة المزامنة؛ وسيُحفظ.
+ }
 fault-several-centres = توجد عدة ملفات مركزية في { $path }: { $names }. حددوا المجلد الذي لا يحوي إلا واحدا.
 fault-folder-not-empty = المجلد { $path } ليس فارغا: لا يبدأ البرنامج إلا في مجلد فارغ. لم يُغيَّر فيه شيء.
-fault-header-missing = في { $path } ترويسة البرنامج مفقودة. إن كان المجلد الصحيح فالأمر «heal» يعيدها؛ لم يُغيَّر شيء.
-fault-header-bad = في { $path } ترويسة البرنامج غير صالحة: ليس هذا مجلد البرنامج أو أنه تالف. لم يُقرأ ولم يُغيَّر شيء. إن كان المجلد الصحيح فالأمر «heal» يصلحه.
+fault-header-missing = في { $path } ترويسة البرنامج مفقودة. إن كان المجلد الصحيح { $in ->
+    [command] فالأمر «heal» يعيدها
+   *[window] فزر «إصلاح» يعيدها
+ }؛ لم يُغيَّر شيء.
+fault-header-bad = في { $path } ترويسة البرنامج غير صالحة: ليس هذا مجلد البرنامج أو أنه تالف. لم يُقرأ ولم يُغيَّر شيء. إن كان المجلد الصحيح { $in ->
+    [command] فالأمر «heal» يصلحه.
+   *[window] فزر «إصلاح» يصلحه.
+ }
 fault-other-programme = المجلد { $path } لبرنامج آخر. لم يُقرأ ولم يُغيَّر شيء؛ تحققوا من المجلد.
 fault-target-full = لم تبق مساحة كافية في { $path }: يلزم { $needed_mb } ميغا وبقي { $free_mb } ميغا. لم يضع شيء؛ أفرغوا بعض المساحة ثم أعيدوا المحاولة.
 fault-target-full-now = لم تبق مساحة في { $path }. لم يضع شيء: عملكم على هذا الحاسوب. أفرغوا بعض المساحة ثم أعيدوا المحاولة.
@@ -60,7 +75,10 @@ fault-only-one = توجد بطاقة «{ $kind }» ولا تكون إلا واح
 fault-never-changed = بطاقة «{ $kind }» لا تُعدَّل ولا تُحذف: هي المرجع. لسحب حقوق حاسوب أنشئوا بطاقة «ending».
 fault-never-deleted = بطاقة «{ $kind }» لا تُحذف: كل ما عداها مرتبط بها. يعدلها الأمر «set».
 fault-personal-key-missing = مفتاح المعطيات الشخصية لهذه البطاقة ({ $row }) لم يصل بعد. زامنوا ثم أعيدوا المحاولة.
-fault-unknown-conflict = لا يوجد تعارض مفتوح باسم «{ $got }». الأمر «conflicts» يعرضها.
+fault-unknown-conflict = { $in ->
+    [command] لا يوجد تعارض مفتوح باسم «{ $got }». الأمر «conflicts» يعرضها.
+   *[window] هذا الاختلاف لم يعد مفتوحا: حسمه شخص في هذه الأثناء.
+ }
 fault-unknown-choice = لا توجد قيمة رقم { $got }: اختاروا من 1 إلى { $count }.
 fault-take-or-value = اختاروا إما --take N وإما --value JSON.
 fault-no-task = لا شيء يُحسم في هذه البطاقة ({ $kind }): حسمها شخص من قبل، أو لم تُحذف أثناء تعديلها.
@@ -156,7 +174,10 @@ fault-unknown-form = لا توجد استمارة منشورة باسم «{ $got
     [none] الأمر «list form» يعرضها.
    *[other] هل تقصدون «{ $hint }»؟
 }
-fault-form-not-here = مصنف «{ $title }» لم يصل بعد إلى هذا الحاسوب. الأمر «sync» يأتي به.
+fault-form-not-here = مصنف «{ $title }» لم يصل بعد إلى هذا الحاسوب. { $in ->
+    [command] الأمر «sync» يأتي به.
+   *[window] المزامنة القادمة تأتي به.
+ }
 fault-form-not-readable = هذه النسخة من التطبيق لا تقرأ «{ $title }». حدثوا التطبيق.
 fault-form-not-scored = «{ $title }» ليست منقطة.
 fault-unknown-question = لا يوجد هنا سؤال باسم «{ $got }». { $hint ->
@@ -164,9 +185,18 @@ fault-unknown-question = لا يوجد هنا سؤال باسم «{ $got }». { 
    *[other] هل تقصدون «{ $hint }»؟
 }
 fault-ambiguous-question = عدة أسئلة باسم «{ $got }»: حددوا أيها ({ $paths }).
-fault-entry-sealed = هذا الإدخال مختوم ({ $state }). الأمر «entry reopen» يستأنفه مع ذكر السبب.
-fault-entry-incomplete = { $count } من الأجوبة ناقصة أو تحتاج إلى تصحيح: { $questions }. الأمر «entry show --missing» يعرضها.
-fault-entry-disagreement = هناك اختلاف مفتوح حول { $questions }: سووه قبل الإنهاء («conflicts»).
+fault-entry-sealed = هذا الإدخال مختوم ({ $state }). { $in ->
+    [command] الأمر «entry reopen» يستأنفه مع ذكر السبب.
+   *[window] أعيدوا فتحه مع ذكر السبب لتعديله.
+ }
+fault-entry-incomplete = { $count } من الأجوبة ناقصة أو تحتاج إلى تصحيح: { $questions }. { $in ->
+    [command] الأمر «entry show --missing» يعرضها.
+   *[window] وهي معلمة في الاستمارة.
+ }
+fault-entry-disagreement = هناك اختلاف مفتوح حول { $questions }: سووه قبل الإنهاء { $in ->
+    [command] («conflicts»).
+   *[window] (شاشة الاختلافات).
+ }
 fault-entry-act = لا يمكن القيام بهذا الآن. { $why }
 fault-not-applicable-blocking = «{ $question }» سؤال حاجز: لا يمكن أن يكون غير منطبق.
 fault-other-cooperative = «{ $got }» إدخال لتعاونية أخرى.

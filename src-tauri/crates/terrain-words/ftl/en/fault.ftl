@@ -2,7 +2,10 @@ fault-wrong-passphrase = The passphrase is not the right one. Check the keyboard
 fault-weak-passphrase = The passphrase is too short: at least { $min } characters are needed. Take for instance four unrelated words.
 fault-passphrase-missing = No passphrase was given. Type it when asked, or use --passphrase-file or the variable MOURAFAKA_PASSPHRASE.
 fault-passphrase-differs = The two passphrases are not the same. Nothing was done: try again.
-fault-no-data-folder = There is no data folder in { $path }. Check --data, or start a programme with "init".
+fault-no-data-folder = There is no data folder in { $path }. { $in ->
+    [command] Check --data, or start a programme with "init".
+   *[window] Choose another data folder, or start a programme.
+ }
 fault-data-folder-exists = The folder { $path } exists already and is not empty, or is used twice. Choose another folder: nothing was changed there.
 fault-data-folder-damaged = The data folder { $path } cannot be read: { $reason }. Leave it as it is and restore a copy; what was synced is on the office copy.
 fault-data-folder-busy = The data folder { $path } is in use by another window or command. Close it and try again; nothing was changed.
@@ -15,12 +18,24 @@ fault-file-exists = The file { $path } exists already. Choose another name: it w
 fault-file-missing = The file { $path } cannot be found. Check its name and folder.
 fault-file-unreadable = The file { $path } cannot be read: { $reason }.
 fault-not-a-file = { $path } is not a file. Name the file itself, not its folder.
-fault-no-centre = There is no central file in { $path }. Check that the stick or share is plugged in and that this is the right folder; nothing was created there. If the central file is lost, first make this folder if it is gone, then "heal" makes everything again in it from this computer.
-fault-no-centre-chosen = No central folder has been chosen yet. Give it once: "sync FOLDER"; it will be remembered.
+fault-no-centre = There is no central file in { $path }. Check that the stick or share is plugged in and that this is the right folder; nothing was created there. { $in ->
+    [command] If the central file is lost, first make this folder if it is gone, then "heal" makes everything again in it from this computer.
+   *[window] If the central file is lost, "Repair" makes everything again in it from this laptop; if the folder itself is gone, make it first.
+ }
+fault-no-centre-chosen = No central folder has been chosen yet. { $in ->
+    [command] Give it once: "sync FOLDER"; it will be remembered.
+   *[window] Choose it once on the Sync screen; it will be remembered.
+ }
 fault-several-centres = There are several central files in { $path }: { $names }. Name the folder that holds only one.
 fault-folder-not-empty = The folder { $path } is not empty: a programme starts only in an empty folder. Nothing was changed there.
-fault-header-missing = In { $path } the programme's header is missing. If this is the right folder, the command "heal" puts it back; nothing was changed.
-fault-header-bad = In { $path } the programme's header is not valid: this is not the programme's folder, or it is damaged. Nothing was read or changed. If it is the right folder, "heal" repairs it.
+fault-header-missing = In { $path } the programme's header is missing. If this is the right folder, { $in ->
+    [command] the command "heal" puts it back
+   *[window] "Repair" puts it back
+ }; nothing was changed.
+fault-header-bad = In { $path } the programme's header is not valid: this is not the programme's folder, or it is damaged. Nothing was read or changed. If it is the right folder, { $in ->
+    [command] "heal" repairs it.
+   *[window] "Repair" mends it.
+ }
 fault-other-programme = The folder { $path } belongs to another programme. Nothing was read or changed; check the folder.
 fault-target-full = There is not enough room in { $path }: { $needed_mb } MB are needed, { $free_mb } MB are left. Nothing is lost; free some space and try again.
 fault-target-full-now = There is no room left in { $path }. Nothing is lost: your work is on this computer. Free some space and try again.
@@ -60,7 +75,10 @@ fault-only-one = There is a record "{ $kind }" already and there is only ever on
 fault-never-changed = A record "{ $kind }" is neither changed nor deleted: it is proof. To take a computer's rights away, make a record "ending".
 fault-never-deleted = The record "{ $kind }" is not deleted: everything else hangs on it. "set" changes it.
 fault-personal-key-missing = The key of this record's personal data ({ $row }) has not come yet. Sync, then try again.
-fault-unknown-conflict = No open disagreement is called "{ $got }". The command "conflicts" shows them.
+fault-unknown-conflict = { $in ->
+    [command] No open disagreement is called "{ $got }". The command "conflicts" shows them.
+   *[window] This disagreement is no longer open: somebody has settled it meanwhile.
+ }
 fault-unknown-choice = There is no value no. { $got }: choose from 1 to { $count }.
 fault-take-or-value = Choose either --take N or --value JSON.
 fault-no-task = There is nothing to decide about this record ({ $kind }): somebody already did, or it was not deleted while another person edited it.
@@ -156,7 +174,10 @@ fault-unknown-form = No published form is called "{ $got }". Published: { $optio
     [none] "list form" shows them.
    *[other] Did you mean "{ $hint }"?
 }
-fault-form-not-here = The workbook of "{ $title }" has not arrived on this laptop yet. "sync" will bring it.
+fault-form-not-here = The workbook of "{ $title }" has not arrived on this laptop yet. { $in ->
+    [command] "sync" will bring it.
+   *[window] The next sync will bring it.
+ }
 fault-form-not-readable = This version of the app cannot read "{ $title }". Update the app.
 fault-form-not-scored = "{ $title }" is not scored.
 fault-unknown-question = No question is called "{ $got }" here. { $hint ->
@@ -164,9 +185,18 @@ fault-unknown-question = No question is called "{ $got }" here. { $hint ->
    *[other] Did you mean "{ $hint }"?
 }
 fault-ambiguous-question = Several questions are called "{ $got }": say which ({ $paths }).
-fault-entry-sealed = This entry is sealed ({ $state }). "entry reopen" takes it up again, with a reason.
-fault-entry-incomplete = { $count } answer(s) are missing or to be mended: { $questions }. "entry show --missing" shows them.
-fault-entry-disagreement = A disagreement is open on { $questions }: settle it before finalising ("conflicts").
+fault-entry-sealed = This entry is sealed ({ $state }). { $in ->
+    [command] "entry reopen" takes it up again, with a reason.
+   *[window] Reopen it, with a reason, to change it.
+ }
+fault-entry-incomplete = { $count } answer(s) are missing or to be mended: { $questions }. { $in ->
+    [command] "entry show --missing" shows them.
+   *[window] They are marked in the form.
+ }
+fault-entry-disagreement = A disagreement is open on { $questions }: settle it before finalising { $in ->
+    [command] ("conflicts").
+   *[window] (Disagreements screen).
+ }
 fault-entry-act = This cannot be done now. { $why }
 fault-not-applicable-blocking = "{ $question }" is a blocking question: it always applies.
 fault-other-cooperative = "{ $got }" is an entry of another cooperative.

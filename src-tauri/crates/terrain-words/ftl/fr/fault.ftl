@@ -3,7 +3,10 @@ fault-wrong-passphrase = La phrase secrète n'est pas la bonne. Vérifiez la lan
 fault-weak-passphrase = La phrase secrète est trop courte : il en faut au moins { $min } caractères. Prenez par exemple quatre mots sans rapport entre eux.
 fault-passphrase-missing = Aucune phrase secrète n'a été donnée. Tapez-la à la demande, ou utilisez --passphrase-file ou la variable MOURAFAKA_PASSPHRASE.
 fault-passphrase-differs = Les deux phrases secrètes ne sont pas les mêmes. Rien n'a été fait : recommencez.
-fault-no-data-folder = Il n'y a pas de dossier de données dans { $path }. Vérifiez --data, ou commencez un programme avec « init ».
+fault-no-data-folder = Il n'y a pas de dossier de données dans { $path }. { $in ->
+    [command] Vérifiez --data, ou commencez un programme avec « init ».
+   *[window] Choisissez un autre dossier de données, ou commencez un programme.
+ }
 fault-data-folder-exists = Le dossier { $path } existe déjà et n'est pas vide, ou sert deux fois. Choisissez un autre dossier : rien n'y a été changé.
 fault-data-folder-damaged = Le dossier de données { $path } ne peut pas être lu : { $reason }. N'y touchez pas et restaurez une copie ; ce qui a été synchronisé est sur la copie du bureau.
 fault-data-folder-busy = Le dossier de données { $path } est utilisé par une autre fenêtre ou une autre commande. Fermez-la et recommencez ; rien n'a été changé.
@@ -16,12 +19,24 @@ fault-file-exists = Le fichier { $path } existe déjà. Choisissez un autre nom 
 fault-file-missing = Le fichier { $path } est introuvable. Vérifiez son nom et son dossier.
 fault-file-unreadable = Le fichier { $path } ne peut pas être lu : { $reason }.
 fault-not-a-file = { $path } n'est pas un fichier. Indiquez le fichier lui-même, pas son dossier.
-fault-no-centre = Il n'y a pas de fichier central dans { $path }. Vérifiez que la clé USB ou le partage est branché et que c'est le bon dossier ; rien n'y a été créé. Si le fichier central est perdu, créez d'abord ce dossier s'il n'est plus là, puis « heal » y refait tout depuis cet ordinateur.
-fault-no-centre-chosen = Aucun dossier central n'a encore été choisi. Donnez-le une fois : « sync DOSSIER » ; il sera retenu.
+fault-no-centre = Il n'y a pas de fichier central dans { $path }. Vérifiez que la clé USB ou le partage est branché et que c'est le bon dossier ; rien n'y a été créé. { $in ->
+    [command] Si le fichier central est perdu, créez d'abord ce dossier s'il n'est plus là, puis « heal » y refait tout depuis cet ordinateur.
+   *[window] Si le fichier central est perdu, « Réparer » y refait tout depuis ce portable ; si le dossier lui-même n'est plus là, recréez-le d'abord.
+ }
+fault-no-centre-chosen = Aucun dossier central n'a encore été choisi. { $in ->
+    [command] Donnez-le une fois : « sync DOSSIER » ; il sera retenu.
+   *[window] Choisissez-le une fois à l'écran Synchronisation ; il sera retenu.
+ }
 fault-several-centres = Il y a plusieurs fichiers centraux dans { $path } : { $names }. Indiquez le dossier qui n'en contient qu'un.
 fault-folder-not-empty = Le dossier { $path } n'est pas vide : un programme ne commence que dans un dossier vide. Rien n'y a été changé.
-fault-header-missing = Dans { $path }, l'en-tête du programme manque. Si c'est le bon dossier, la commande « heal » le remet ; rien n'a été changé.
-fault-header-bad = Dans { $path }, l'en-tête du programme n'est pas valable : ce dossier n'est pas celui du programme, ou il est abîmé. Rien n'a été lu ni changé. Si c'est le bon dossier, « heal » le répare.
+fault-header-missing = Dans { $path }, l'en-tête du programme manque. Si c'est le bon dossier, { $in ->
+    [command] la commande « heal » le remet
+   *[window] « Réparer » le remet
+ } ; rien n'a été changé.
+fault-header-bad = Dans { $path }, l'en-tête du programme n'est pas valable : ce dossier n'est pas celui du programme, ou il est abîmé. Rien n'a été lu ni changé. Si c'est le bon dossier, { $in ->
+    [command] « heal » le répare.
+   *[window] « Réparer » le répare.
+ }
 fault-other-programme = Le dossier { $path } appartient à un autre programme. Rien n'a été lu ni changé ; vérifiez le dossier.
 fault-target-full = Il n'y a plus assez de place dans { $path } : il faut { $needed_mb } Mo, il reste { $free_mb } Mo. Rien n'est perdu ; libérez de la place et recommencez.
 fault-target-full-now = Il n'y a plus de place dans { $path }. Rien n'est perdu : votre travail est sur cet ordinateur. Libérez de la place et recommencez.
@@ -61,7 +76,10 @@ fault-only-one = Il y a déjà une fiche « { $kind } » et il n'y en a jamais q
 fault-never-changed = Une fiche « { $kind } » ne se modifie ni ne se supprime : elle fait foi. Pour retirer ses droits à un ordinateur, créez une fiche « ending ».
 fault-never-deleted = La fiche « { $kind } » ne se supprime pas : tout le reste s'y rattache. « set » la modifie.
 fault-personal-key-missing = La clé des données personnelles de cette fiche ({ $row }) n'est pas encore arrivée. Synchronisez, puis recommencez.
-fault-unknown-conflict = Aucun désaccord ouvert ne porte le nom « { $got } ». La commande « conflicts » les montre.
+fault-unknown-conflict = { $in ->
+    [command] Aucun désaccord ouvert ne porte le nom « { $got } ». La commande « conflicts » les montre.
+   *[window] Ce désaccord n'est plus ouvert : quelqu'un l'a réglé entre-temps.
+ }
 fault-unknown-choice = Il n'y a pas de valeur n° { $got } : choisissez de 1 à { $count }.
 fault-take-or-value = Choisissez soit --take N, soit --value JSON.
 fault-no-task = Il n'y a rien à décider pour cette fiche ({ $kind }) : quelqu'un l'a déjà fait, ou elle n'a pas été supprimée pendant qu'un autre la modifiait.
@@ -157,7 +175,10 @@ fault-unknown-form = Aucun formulaire publié ne s'appelle « { $got } ». Publi
     [none] « list form » les montre.
    *[other] Vouliez-vous dire « { $hint } » ?
 }
-fault-form-not-here = Le classeur de « { $title } » n'est pas encore arrivé sur cet ordinateur. « sync » le recevra.
+fault-form-not-here = Le classeur de « { $title } » n'est pas encore arrivé sur cet ordinateur. { $in ->
+    [command] « sync » le recevra.
+   *[window] La prochaine synchronisation l'apportera.
+ }
 fault-form-not-readable = Cette version de l'application ne sait pas lire « { $title } ». Mettez-la à jour.
 fault-form-not-scored = « { $title } » n'est pas noté.
 fault-unknown-question = Aucune question ne s'appelle « { $got } » ici. { $hint ->
@@ -165,9 +186,18 @@ fault-unknown-question = Aucune question ne s'appelle « { $got } » ici. { $hin
    *[other] Vouliez-vous dire « { $hint } » ?
 }
 fault-ambiguous-question = Plusieurs questions s'appellent « { $got } » : dites laquelle ({ $paths }).
-fault-entry-sealed = Cette saisie est scellée ({ $state }). « entry reopen » la reprend, avec une raison.
-fault-entry-incomplete = { $count } réponse(s) manquent ou sont à corriger : { $questions }. « entry show --missing » les montre.
-fault-entry-disagreement = Un désaccord est ouvert sur { $questions } : réglez-le avant de finaliser (« conflicts »).
+fault-entry-sealed = Cette saisie est scellée ({ $state }). { $in ->
+    [command] « entry reopen » la reprend, avec une raison.
+   *[window] Rouvrez-la, avec une raison, pour la modifier.
+ }
+fault-entry-incomplete = { $count } réponse(s) manquent ou sont à corriger : { $questions }. { $in ->
+    [command] « entry show --missing » les montre.
+   *[window] Elles sont marquées dans le formulaire.
+ }
+fault-entry-disagreement = Un désaccord est ouvert sur { $questions } : réglez-le avant de finaliser { $in ->
+    [command] (« conflicts »).
+   *[window] (écran Désaccords).
+ }
 fault-entry-act = Cet acte n'est pas possible maintenant. { $why }
 fault-not-applicable-blocking = « { $question } » est une question bloquante : elle ne peut pas être sans objet.
 fault-other-cooperative = « { $got } » est la saisie d'une autre coopérative.

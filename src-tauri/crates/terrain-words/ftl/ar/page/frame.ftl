@@ -35,3 +35,4 @@ frame-disagreements = { $count ->
     [few] { $count } اختلافات
    *[other] { $count } اختلافا
  }
+frame-offered = الملف المركزي في المتناول: مزامنة

@@ -30,3 +30,4 @@ frame-disagreements = { $count ->
     [one] { $count } disagreement
    *[other] { $count } disagreements
  }
+frame-offered = the central file is here: sync

@@ -30,3 +30,4 @@ frame-disagreements = { $count ->
     [one] { $count } désaccord
    *[other] { $count } désaccords
  }
+frame-offered = le fichier central est là : synchroniser
