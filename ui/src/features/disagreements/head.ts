@@ -1,6 +1,6 @@
 // How a disagreement and its record are called.
 import type { AuthorView, DisagreementView, HeadView } from '../../ipc/call';
-import { type Language, t } from '../../words';
+import { date, type Language, t } from '../../words';
 
 /** The cooperative in the language spoken, where it has that name. */
 export function cooperativeOf(head: HeadView, language: Language): string {
@@ -11,8 +11,9 @@ export function cooperativeOf(head: HeadView, language: Language): string {
 
 /** Which record: the cooperative, then what it is. */
 export function placeOf(head: HeadView, language: Language, kindName: (kind: string) => string, form?: string): string {
-  const own = head.kind === 'cooperative' ? '' : (form ?? head.name);
-  const what = own && head.kind !== 'answer' ? `${kindName(head.kind)} ${own}` : own || kindName(head.kind);
+  const own = (form ?? head.name).replace(/\d{4}-\d{2}-\d{2}/g, (day) => date(day, 'short'));
+  // A cooperative is its own record; an answer is told by its form.
+  const what = head.kind === 'cooperative' ? '' : own && head.kind !== 'answer' ? `${kindName(head.kind)} ${own}` : own || kindName(head.kind);
   return [cooperativeOf(head, language), what].filter(Boolean).join(t('words-comma'));
 }
 

@@ -53,3 +53,4 @@ disagreements-task-made = إضافة إلى هذه البطاقة
 disagreements-task-more = و{ $count } تعديلات أخرى
 disagreements-task-drop = إبقاؤها محذوفة
 disagreements-task-keep = الاحتفاظ بالبطاقة
+disagreements-third-no-day = ليس هذا يوما من التقويم. اكتبوا يوم/شهر/سنة، مثلا 15/03/2026.

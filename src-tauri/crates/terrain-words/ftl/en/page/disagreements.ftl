@@ -53,3 +53,4 @@ disagreements-task-made = An addition to this record
 disagreements-task-more = and { $count } more edits
 disagreements-task-drop = Leave it deleted
 disagreements-task-keep = Keep the record
+disagreements-third-no-day = This is no day of the calendar. Write day/month/year, for example 15/03/2026.

@@ -53,3 +53,4 @@ disagreements-task-made = Un ajout à cette fiche
 disagreements-task-more = et { $count } autres modifications
 disagreements-task-drop = Laisser supprimée
 disagreements-task-keep = Garder la fiche
+disagreements-third-no-day = Ce n'est pas un jour du calendrier. Écrivez jour/mois/année, par exemple 15/03/2026.
