@@ -161,6 +161,11 @@ fn run(app: &AppHandle, asked: &Asked, channel: &Channel<ProgressView>) -> Resul
             laptop.lock();
             Ok(told(Json::Null, &["*"]))
         }
+        "print" => {
+            let Nothing {} = read(name, request)?;
+            window::print(app)?;
+            Ok(told(Json::Null, &[]))
+        }
         "stop" => {
             let Nothing {} = read(name, request)?;
             laptop.stop();

@@ -38,6 +38,7 @@ fn files() -> BTreeMap<String, String> {
     tell("lock", &of(), &TypeOf::new::<()>());
     tell("pick", &TypeOf::new::<Pick>(), &TypeOf::new::<Option<Picked>>());
     tell("prepare_programme", &TypeOf::new::<PrepareProgramme>(), &TypeOf::new::<PaperKeyView>());
+    tell("print", &of(), &TypeOf::new::<()>());
     tell("restore_backup", &TypeOf::new::<RestoreBackup>(), &TypeOf::new::<OpenedView>());
     tell("start_programme", &TypeOf::new::<Unlock>(), &TypeOf::new::<OpenedView>());
     tell("stop", &of(), &TypeOf::new::<()>());

@@ -5,6 +5,7 @@ use tauri::webview::NewWindowResponse;
 use tauri::{
     AppHandle, Manager, PhysicalPosition, PhysicalSize, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent,
 };
+use terrain_api::{Fault, Status};
 
 use crate::laptop::Laptop;
 
@@ -47,6 +48,12 @@ pub fn open(app: &AppHandle) -> tauri::Result<()> {
         }
     });
     Ok(())
+}
+
+/// Opens the system's dialog to print what the page shows.
+pub fn print(app: &AppHandle) -> Result<(), Fault> {
+    let failed = |e: tauri::Error| Fault::new(Status::Target, "fault-not-printed", &[("reason", &e.to_string())]);
+    app.get_webview_window(LABEL).map_or(Ok(()), |window| window.print().map_err(failed))
 }
 
 /// Nothing of the page is kept between two starts. A driver of tests cannot open a session on such a window, and says so by the

@@ -2,6 +2,7 @@
 import { tick } from 'svelte';
 
 import { exchange } from './features/exchange/exchange.svelte';
+import { backup } from './features/settings/backup.svelte';
 import { call, failed, type Failure, type LaptopView, onLocked, onTouched, type OpenedView, type StatusView } from './ipc/call';
 import { allKept, keep, kept, restoreKept } from './ipc/kept';
 import type { Guard } from './screen/props';
@@ -63,12 +64,14 @@ class Desk {
     this.held = null;
     restoreKept({});
     exchange.reset();
+    backup.reset();
   }
 
   /** A person has opened: back to their language and their place. */
   enter = async (opened: OpenedView): Promise<void> => {
     restoreKept(opened.page);
     exchange.reset();
+    backup.reset();
     const own = kept('language');
     if (own !== null) await this.trying(() => speak(own));
     this.route = parseRoute(kept('route'));

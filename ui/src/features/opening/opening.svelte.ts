@@ -70,6 +70,16 @@ export class Opening {
     }
   }
 
+  /** Opens the system's dialog to print what is shown. */
+  async print(): Promise<void> {
+    this.failure = null;
+    try {
+      await call('print', {});
+    } catch (reason) {
+      this.failure = failed(reason);
+    }
+  }
+
   private hear = (progress: ProgressView): void => {
     this.progress = progress;
   };

@@ -9,6 +9,7 @@ export type Commands = {
   lock: { request: Nothing; response: null };
   pick: { request: Pick; response: Picked | null };
   prepare_programme: { request: PrepareProgramme; response: PaperKeyView };
+  print: { request: Nothing; response: null };
   restore_backup: { request: RestoreBackup; response: OpenedView };
   start_programme: { request: Unlock; response: OpenedView };
   stop: { request: Nothing; response: null };

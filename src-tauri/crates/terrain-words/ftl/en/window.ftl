@@ -16,3 +16,4 @@ pick-backup-folder = Choose where to put the backup
 pick-data = Choose a data folder
 fault-not-prepared = No programme is being prepared. Begin again: nothing was written.
 fault-no-data-there = There are no data of this application in { $path }. Choose the folder that holds "replica.mourafaka" and "key"; nothing was changed.
+fault-not-printed = Printing could not begin: { $reason }. Copy it by hand, or check the printer and try again.
