@@ -214,6 +214,8 @@ pub struct Node {
     pub previous: Option<String>,
     /// Column `personal`: the answer is sealed under a key of the entry.
     pub personal: bool,
+    /// Column `plan`: the field of the development plan that the answer is of, for whoever carries it there.
+    pub plan: Option<String>,
     /// Other columns, as written (`bind::…`, `body::…`, `instance::…` included), for exports that carry them.
     pub extra: BTreeMap<String, String>,
 }

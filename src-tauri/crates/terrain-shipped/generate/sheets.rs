@@ -72,7 +72,12 @@ const SURVEY: &[&str] = &[
     "appearance",
     "previous",
     "personal",
+    // Only in the workbooks that need them.
+    "repeat_count",
+    "plan",
 ];
+/// Columns that stand in every workbook.
+const SURVEY_ALWAYS: usize = SURVEY.len() - 2;
 const CHOICES: &[&str] = &["list_name", "name", "label::Français (fr)", "label::العربية (ar)"];
 const SETTINGS: &[&str] = &[
     "form_title",
@@ -106,17 +111,26 @@ fn survey(whole: &Whole) -> Result<Sheet> {
     for section in &whole.sections {
         let named = !section.name.is_empty();
         if named {
-            let begin = ["begin_group".into(), (&section.name).into()];
-            rows.push(padded(begin.into_iter().chain(pair(&Some(section.label.clone())))));
+            let kind = if section.repeat { "begin_repeat" } else { "begin_group" };
+            let begin = [kind.into(), (&section.name).into()];
+            let mut begin = padded(begin.into_iter().chain(pair(&Some(section.label.clone()))));
+            if let Some(count) = begin.get_mut(SURVEY_ALWAYS) {
+                *count = (&section.count).into();
+            }
+            rows.push(begin);
         }
         for question in &section.question {
             rows.push(row(question)?);
         }
         if named {
-            rows.push(padded(["end_group".into()].into_iter()));
+            let kind = if section.repeat { "end_repeat" } else { "end_group" };
+            rows.push(padded([kind.into()].into_iter()));
         }
     }
-    Ok(Sheet { name: "survey", columns: SURVEY, rows })
+    let needed = rows.iter().any(|row| row.iter().skip(SURVEY_ALWAYS).any(|cell| *cell != Cell::Blank));
+    let columns = if needed { SURVEY } else { SURVEY.get(..SURVEY_ALWAYS).unwrap_or_default() };
+    rows.iter_mut().for_each(|row| row.truncate(columns.len()));
+    Ok(Sheet { name: "survey", columns, rows })
 }
 
 fn row(question: &Question) -> Result<Vec<Cell>> {
@@ -136,7 +150,7 @@ fn row(question: &Question) -> Result<Vec<Cell>> {
     let start = [Cell::from(&kind), (&q.name).into()].into_iter().chain(label).chain(hint).chain(evidence);
     let logic = [q.required.into(), q.readonly.into(), (&q.relevant).into(), (&q.constraint).into()];
     let rest = [&q.default, &q.calculation, &q.appearance, &q.previous].map(Cell::from);
-    Ok(padded(start.chain(logic).chain(pair(&q.message)).chain(rest).chain([q.personal.into()])))
+    Ok(padded(start.chain(logic).chain(pair(&q.message)).chain(rest).chain([q.personal.into(), Cell::Blank, (&q.plan).into()])))
 }
 
 fn list(question: &Question) -> String {

@@ -61,7 +61,13 @@ pub struct Section {
     #[serde(default)]
     pub blocking: Vec<String>,
     /// Title of the section.
+    #[serde(default)]
     pub label: Words,
+    /// Its questions are asked as often as there is something to say.
+    #[serde(default)]
+    pub repeat: bool,
+    /// How often, where the form knows.
+    pub count: Option<String>,
     /// Its questions.
     #[serde(default)]
     pub question: Vec<Question>,
@@ -108,6 +114,8 @@ pub struct Question {
     /// Holds names of people.
     #[serde(default)]
     pub personal: bool,
+    /// The field of the development plan that the answer is of.
+    pub plan: Option<String>,
     /// The question.
     pub label: Option<Words>,
     /// How to ask it.
@@ -196,6 +204,8 @@ impl Whole {
                 weight: None,
                 blocking: Vec::new(),
                 label: Words::default(),
+                repeat: false,
+                count: None,
                 question,
             });
         }

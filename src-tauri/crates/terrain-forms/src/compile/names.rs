@@ -74,6 +74,7 @@ pub(crate) const SURVEY: Names = Names {
         ("bind::jr:noapperrorstring", "no_app_error"),
         ("previous", "previous"),
         ("personal", "personal"),
+        ("plan", "plan"),
         ("flat", "flat"),
         ("sms_field", "sms_field"),
         ("sms_option", "sms_option"),
@@ -122,6 +123,7 @@ pub(crate) const SURVEY_KNOWN: &[&str] = &[
     "disabled",
     "previous",
     "personal",
+    "plan",
     "flat",
     "bind::type",
 ];

@@ -103,6 +103,7 @@ impl Compiler<'_> {
         let parameters = self.parameters(survey, row, &made.what);
         let previous = survey.get(row, "previous").filter(|text| !is_no(text)).map(|t| self.previous(t, survey, row));
         let personal = survey.get(row, "personal").is_some_and(is_yes);
+        let plan = survey.get(row, "plan").map(str::to_owned);
         let extra = extra(survey, row);
         let asks = match self.node(id).map(|n| &n.kind) {
             Some(NodeKind::Question(question)) => question.control != Control::None,
@@ -126,6 +127,7 @@ impl Compiler<'_> {
         node.parameters = parameters;
         node.previous = previous;
         node.personal = personal;
+        node.plan = plan;
         node.extra = extra;
     }
 

@@ -353,6 +353,7 @@ fn blank() -> Node {
         parameters: BTreeMap::new(),
         previous: None,
         personal: false,
+        plan: None,
         extra: BTreeMap::new(),
     }
 }

@@ -38,6 +38,7 @@ fn node(name: &str, path: String, parent: Option<NodeId>, repeat: Option<NodeId>
         parameters: BTreeMap::new(),
         previous: None,
         personal: false,
+        plan: None,
         extra: BTreeMap::new(),
     }
 }
