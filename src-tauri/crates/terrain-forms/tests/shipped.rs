@@ -8,7 +8,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use terrain_domain::{Band, ItemAnswer, Score, ScoreMap, ScoredItem, score, suggestions};
-use terrain_forms::{CompileOptions, DataType, Env, Form, NodeKind, Place, Session, Table, compile};
+use terrain_forms::{CompileOptions, Control, DataType, Env, Form, NodeKind, Place, Session, Table, compile};
 use terrain_shipped::{SHIPPED, Shipped, VISIT_REPORT_2};
 
 const COLUMNS: &str = "key,name_fr,sector,organ_type,members_total,members_women,members_under35";
@@ -176,7 +176,7 @@ fn what_the_last_entry_fills_in_is_asked_at_opening() {
 fn plausible(session: &Session, place: &Place) -> Option<String> {
     let state = session.node(place)?;
     let NodeKind::Question(question) = &session.form().node(place.node)?.kind else { return None };
-    if !state.relevant || !state.value.is_empty() || state.readonly {
+    if !state.relevant || !state.value.is_empty() || state.readonly || question.control == Control::None {
         return None;
     }
     Some(match question.data {

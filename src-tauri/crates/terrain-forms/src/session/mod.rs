@@ -124,12 +124,14 @@ impl Session {
         self.follow()
     }
 
-    /// Fills in an answer that nobody entered: what is known from elsewhere. As [`Self::set`].
+    /// Fills in an answer that nobody entered: what is known from elsewhere. As [`Self::set`], and what is hidden from
+    /// people too.
     ///
     /// # Errors
     /// As [`Self::set`].
     pub fn fill(&mut self, place: &Place, input: &str) -> Result<Changes, SetError> {
-        let slot = self.answerable(place)?;
+        let hidden = self.slot(place).filter(|slot| self.core.question(*slot).is_some_and(plan::hidden));
+        let slot = hidden.map_or_else(|| self.answerable(place), Ok)?;
         let value = self.read(slot, input)?;
         self.core.put(slot, value, true);
         self.follow()

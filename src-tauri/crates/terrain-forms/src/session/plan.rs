@@ -142,6 +142,11 @@ pub fn reactive(question: &Question) -> bool {
     question.triggers.is_empty() && question.calculation.is_some()
 }
 
+/// Holds what an app knows and people do not see.
+pub fn hidden(question: &Question) -> bool {
+    question.control == crate::Control::None && question.calculation.is_none() && question.preload.is_none()
+}
+
 /// What a select offers is worked out: a filter, an order by chance, answers of others.
 pub fn chosen(choices: &Choices) -> bool {
     choices.filter.is_some() || choices.randomize.is_some() || matches!(choices.source, crate::ChoiceSource::Repeat(_))

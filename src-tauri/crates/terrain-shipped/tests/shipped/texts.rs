@@ -38,7 +38,10 @@ fn untold(words: &Words) -> Option<&'static str> {
     let arabic = |text: &str| text.chars().any(|c| ('\u{620}'..='\u{64a}').contains(&c));
     let digits = |text: &str| text.chars().any(|c| ('\u{660}'..='\u{669}').contains(&c));
     let ragged = |text: &str| text.trim() != text || text.contains("  ") || text.contains(['\n', '\u{a0}']);
+    // What is quoted from an answer speaks its own language.
+    let quoted = |text: &str| text.split_whitespace().all(|word| word.starts_with("${") && word.ends_with('}'));
     match words {
+        Words { fr, ar } if !fr.is_empty() && quoted(fr) && fr == ar => None,
         Words { fr, ar } if fr.is_empty() || ar.is_empty() => Some("a language is missing"),
         Words { fr, .. } if arabic(fr) => Some("Arabic where French belongs"),
         Words { ar, .. } if !arabic(ar) => Some("not in Arabic"),
