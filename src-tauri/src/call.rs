@@ -19,6 +19,7 @@ const PROGRESS_EVERY: Duration = Duration::from_millis(60);
 
 /// What the page may ask of the door: what its screens use. A page that was taken over reaches nothing else.
 pub const OF_THE_DOOR: &[&str] = &[
+    "agenda",
     "answer_draft",
     "attach",
     "backup",
@@ -32,6 +33,7 @@ pub const OF_THE_DOOR: &[&str] = &[
     "heal",
     "journal",
     "keep_page_state",
+    "new",
     "places",
     "prove",
     "redo",
@@ -41,8 +43,11 @@ pub const OF_THE_DOOR: &[&str] = &[
     "status",
     "sync",
     "sync_preview",
+    "today",
     "undo",
     "undoable",
+    "visit",
+    "visit_report",
 ];
 
 /// What the page gets.

@@ -16,4 +16,5 @@ mod repeats;
 mod scoring;
 mod together;
 mod undo;
+mod visits;
 mod window;

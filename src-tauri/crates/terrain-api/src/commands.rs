@@ -7,6 +7,7 @@ use terrain_domain::did_you_mean;
 use crate::fields::bad_json;
 use crate::picked::Purpose;
 use crate::requests::*;
+use crate::visits::{AgendaRequest, TodayRequest, VisitRequest};
 use crate::{Fault, ProgressFn, Session};
 use terrain_words::{Language, Words};
 
@@ -111,6 +112,7 @@ macro_rules! commands {
 }
 
 commands! {
+    "agenda": |s, r: AgendaRequest, p| crate::agenda(s, r.from, r.to);
     "answer_draft": |s, r: AnswerDraftRequest, p| {
         crate::keep_answer_draft(s, &r.entry, &r.question, r.field.as_deref(), r.text.as_deref())
     };
@@ -204,6 +206,9 @@ commands! {
         crate::preview(s, central.as_deref())
     };
     "tasks": |s, r: Nothing, p| crate::tasks(s);
+    "today": |s, r: TodayRequest, p| crate::today(s, words(r.language.as_deref()).code());
     "undo": |s, r: Nothing, p| crate::undo(s);
     "undoable": |s, r: Nothing, p| crate::undoable(s);
+    "visit": |s, r: VisitRequest, p| crate::visit(s, &r.visit, words(r.language.as_deref()).code());
+    "visit_report": |s, r: VisitRequest, p| crate::visit_report(s, &r.visit);
 }

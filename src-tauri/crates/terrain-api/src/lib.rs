@@ -38,9 +38,11 @@ mod programme;
 mod records;
 mod requests;
 mod session;
+mod settings;
 mod status;
 mod tasks;
 mod undo;
+mod visits;
 mod work;
 
 pub use attachments::{Attached, AttachmentView, attach, attachments, save_attachment};
@@ -86,6 +88,10 @@ pub use session::{Folders, Session};
 pub use status::{StatusView, status};
 pub use tasks::{TaskAct, TaskView, settle_task, tasks};
 pub use undo::{UndoView, UndoableView, UndoneView, redo, undo, undoable};
+pub use visits::{
+    AgendaView, AgendaVisit, Days, DraftView, FollowUp, FollowUpKind, LastVisit, OpenRemark, Person, Promise,
+    PromiseState, Report, ToCollect, TodayView, TodayVisit, VisitView, agenda, today, visit, visit_report,
+};
 pub use work::assign;
 
 pub use terrain_domain::shown;

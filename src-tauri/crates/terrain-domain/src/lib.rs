@@ -5,6 +5,7 @@
 mod accept;
 mod band;
 mod comparison;
+mod day;
 pub mod document;
 mod finding;
 mod glossary;
@@ -34,6 +35,7 @@ pub use band::{BANDS, Band, shown};
 pub use comparison::{
     AxisComparison, Comparison, Difference, Movement, Recomputed, Restanding, Unshared, compare, recompute,
 };
+pub use day::{NextStep, UNSENT_DAYS, Waiting, next_step};
 pub use finding::{Finding, findings, missing};
 pub use glossary::{GLOSSARY, Term, term};
 pub use ids::{device_prefix, new_v7, owner_prefix, v5};

@@ -150,7 +150,11 @@ fn row(question: &Question) -> Result<Vec<Cell>> {
     let start = [Cell::from(&kind), (&q.name).into()].into_iter().chain(label).chain(hint).chain(evidence);
     let logic = [q.required.into(), q.readonly.into(), (&q.relevant).into(), (&q.constraint).into()];
     let rest = [&q.default, &q.calculation, &q.appearance, &q.previous].map(Cell::from);
-    Ok(padded(start.chain(logic).chain(pair(&q.message)).chain(rest).chain([q.personal.into(), Cell::Blank, (&q.plan).into()])))
+    Ok(padded(start.chain(logic).chain(pair(&q.message)).chain(rest).chain([
+        q.personal.into(),
+        Cell::Blank,
+        (&q.plan).into(),
+    ])))
 }
 
 fn list(question: &Question) -> String {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use rusqlite::types::ToSqlOutput;
 use rusqlite::{OptionalExtension, ToSql};
 use terrain_changes::{ChangeId, DeviceId, RowState, Sealed, settled};
@@ -11,6 +12,9 @@ use uuid::Uuid;
 use crate::columns::{from_sql, to_sql};
 use crate::joined::Joined;
 use crate::{Store, StoreError};
+
+/// Most values that are looked for in one go.
+const AT_ONCE: usize = 500;
 
 /// A row as its table shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -89,6 +93,40 @@ impl Store {
         let mut q =
             self.db.prepare_cached(&format!("SELECT * FROM \"{}\" WHERE 1{conditions} ORDER BY id", known.name))?;
         let mut rows = q.query(rusqlite::params_from_iter(params))?;
+        let mut found = Vec::new();
+        while let Some(r) = rows.next()? {
+            found.push(read_row(known, r, &marks)?);
+        }
+        found.retain(|row| marks.joined.shows(kind, &row.id));
+        Ok(found)
+    }
+
+    /// The rows of this kind whose day in this field is `from` or later and `to` or earlier, by that day.
+    pub fn rows_between(
+        &self,
+        kind: &str,
+        field: &'static str,
+        (from, to): (NaiveDate, NaiveDate),
+    ) -> Result<Vec<Row>, StoreError> {
+        self.rows_that(kind, field, "BETWEEN ?1 AND ?2", &[Value::Date(from), Value::Date(to)])
+    }
+
+    /// The rows of this kind that have one of these values in this field, by that value.
+    pub fn rows_among(&self, kind: &str, field: &'static str, among: &[Value]) -> Result<Vec<Row>, StoreError> {
+        let mut found = Vec::new();
+        for some in among.chunks(AT_ONCE) {
+            let marks: Vec<String> = (1..=some.len()).map(|n| format!("?{n}")).collect();
+            found.extend(self.rows_that(kind, field, &format!("IN ({})", marks.join(",")), some)?);
+        }
+        Ok(found)
+    }
+
+    fn rows_that(&self, kind: &str, field: &str, condition: &str, values: &[Value]) -> Result<Vec<Row>, StoreError> {
+        let Some(known) = find_kind(kind) else { return Ok(Vec::new()) };
+        let marks = self.marks("s.kind = ?1", kind)?;
+        let sql = format!("SELECT * FROM \"{}\" WHERE \"{field}\" {condition} ORDER BY \"{field}\", id", known.name);
+        let mut q = self.db.prepare_cached(&sql)?;
+        let mut rows = q.query(rusqlite::params_from_iter(values.iter().map(|value| to_sql(Some(value)))))?;
         let mut found = Vec::new();
         while let Some(r) = rows.next()? {
             found.push(read_row(known, r, &marks)?);

@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use super::fill::write_answers;
 use super::open::{Content, Entry};
+use super::promises::open_with_plan;
 use crate::fields::{find_row, known_kind};
 use crate::records::Created;
 use crate::{Fault, Session};
@@ -34,6 +35,7 @@ pub fn new_entry(session: &mut Session, form: &str, cooperative: &str, visit: Op
             }
         }
     }
+    open_with_plan(session, &mut filling, &cooperative)?;
     let answers = filling.answers();
     let subject = visit.map_or(Value::Null, Value::Id);
     let fields = [("form", Value::Id(form_row.id)), ("cooperative", Value::Id(cooperative)), ("subject", subject)];

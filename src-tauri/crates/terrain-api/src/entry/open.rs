@@ -187,6 +187,12 @@ impl Entry {
         self.session.node(&place)?.value.parse().ok()
     }
 
+    /// The value of a question outside all repeats.
+    pub(crate) fn root(&self, node: NodeId) -> Option<String> {
+        let state = self.session.node(&Place { instance: InstanceKey::ROOT, node });
+        state.map(|s| s.value).filter(|value| !value.is_empty())
+    }
+
     /// The document's state and history.
     pub(crate) fn document(&self) -> &Document {
         &self.sealing.document

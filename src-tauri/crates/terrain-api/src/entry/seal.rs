@@ -10,6 +10,7 @@ use terrain_store::{DocumentEvent, Moment, OpName};
 use uuid::Uuid;
 
 use super::open::{Content, Entry};
+use super::promises::Carried;
 use crate::fault::Status;
 use crate::{Fault, Session};
 
@@ -145,29 +146,37 @@ struct With<'a> {
     note: Option<&'a str>,
     /// Rows of remarks, each with its fields.
     remarks: Vec<Vec<(&'static str, Value)>>,
+    /// What the entry had brought to the plan.
+    taken_back: Option<&'a Carried>,
 }
 
-fn seal(session: &mut Session, entry: &Entry, act: Act, with: &With<'_>) -> Result<Sealed, Fault> {
+/// Whether the act is open to this person: what it asks for where it only asks, and the finalise that it names.
+fn offered(session: &mut Session, entry: &Entry, act: Act) -> Result<(Option<&'static str>, Option<Uuid>), Fault> {
     let open = session.disagreements(entry);
     if act == Act::Finalise && !open.is_empty() {
         return Err(Fault::new(Status::Refused, "fault-entry-disagreement", &[("questions", &named(&open))]));
     }
     let offers = next_acts(entry.document(), &session.asker(), !open.is_empty());
     let offer = offers.iter().find(|o| o.act == act);
-    let (asks, names) = match offer.map(|o| (o.verdict, o.names)) {
-        Some((Verdict::Allowed, names)) => (None, names),
-        Some((Verdict::Asks(code), names)) => (Some(code), names),
-        Some((Verdict::Refused(why), _)) => {
-            return Err(Fault::new(Status::Refused, "fault-entry-act", &[("why", why)]));
-        }
-        None => return Err(Fault::new(Status::Refused, "fault-entry-act", &[("why", "document-no-role")])),
-    };
+    match offer.map(|o| (o.verdict, o.names)) {
+        Some((Verdict::Allowed, names)) => Ok((None, names)),
+        Some((Verdict::Asks(code), names)) => Ok((Some(code), names)),
+        Some((Verdict::Refused(why), _)) => Err(Fault::new(Status::Refused, "fault-entry-act", &[("why", why)])),
+        None => Err(Fault::new(Status::Refused, "fault-entry-act", &[("why", "document-no-role")])),
+    }
+}
+
+fn seal(session: &mut Session, entry: &Entry, act: Act, with: &With<'_>) -> Result<Sealed, Fault> {
+    let (asks, names) = offered(session, entry, act)?;
     let content = match act {
         Act::Finalise => Some(session.store.content_hash(&entry.id, &session.store.here())?),
         _ => None,
     };
     let said = EventContent { content, names, note: with.note.map(str::to_owned) };
     let (event, _) = session.store.write(OpName::Seal, None, |w| {
+        if let Some(plan) = with.taken_back.filter(|_| asks.is_none()) {
+            plan.take_back(w)?;
+        }
         for remark in &with.remarks {
             w.create("remark", remark)?;
         }
@@ -197,10 +206,13 @@ pub fn finalise(session: &mut Session, entry: &str, note: Option<&str>) -> Resul
         let count = paths.len().to_string();
         return Err(Fault::input("fault-entry-incomplete", &[("count", &count), ("questions", &named(&paths))]));
     }
+    offered(session, &entry, Act::Finalise)?;
+    let plan = Carried::read(session, &mut entry)?;
     let after = entry.session.answers();
-    if before != after {
-        session.store.write(OpName::Answer, None, |w| entry.write(w, &before, &after, &[]))?;
-    }
+    session.store.write(OpName::Answer, None, |w| {
+        entry.write(w, &before, &after, &[])?;
+        plan.map_or(Ok(()), |plan| plan.carry(w))
+    })?;
     seal(session, &entry, Act::Finalise, &With { note, ..With::default() })
 }
 
@@ -209,8 +221,9 @@ pub fn reopen(session: &mut Session, entry: &str, reason: &str) -> Result<Sealed
     if reason.trim().is_empty() {
         return Err(Fault::input("fault-reason-missing", &[]));
     }
-    let entry = session.entry(entry, Content::Live)?;
-    seal(session, &entry, Act::Reopen, &With { note: Some(reason), ..With::default() })
+    let mut entry = session.entry(entry, Content::Live)?;
+    let plan = Carried::read(session, &mut entry)?;
+    seal(session, &entry, Act::Reopen, &With { note: Some(reason), taken_back: plan.as_ref(), ..With::default() })
 }
 
 /// Sends an entry back to its author, with remarks on exact answers.
@@ -235,7 +248,7 @@ pub fn return_entry(
         }
         rows.push(row);
     }
-    seal(session, &entry, Act::Return, &With { note, remarks: rows })
+    seal(session, &entry, Act::Return, &With { note, remarks: rows, ..With::default() })
 }
 
 /// Accepts the finalisation that waits.

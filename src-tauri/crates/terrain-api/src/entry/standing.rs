@@ -96,7 +96,8 @@ impl Session {
         Ok(found)
     }
 
-    fn standing(&mut self, entry: &Uuid, record: blake3::Hash) -> Result<Standing, Fault> {
+    /// The events of an entry and the state that follows, worked out once until something comes.
+    pub(crate) fn known_sealing(&mut self, entry: &Uuid) -> Result<Option<&Sealing>, Fault> {
         let times = self.store.times_changed(&STATE_KINDS);
         if self.standings.times != times {
             self.standings.sealings.clear();
@@ -106,6 +107,11 @@ impl Session {
             let sealing = self.sealing(entry)?;
             self.standings.sealings.insert(*entry, sealing);
         }
+        Ok(self.standings.sealings.get(entry))
+    }
+
+    fn standing(&mut self, entry: &Uuid, record: blake3::Hash) -> Result<Standing, Fault> {
+        self.known_sealing(entry)?;
         let counted = self.standings.sealings.get(entry).and_then(Sealing::counted_by);
         let known = match counted {
             Some((event, moment)) => Known::Sealed { event, whole: self.store.has_whole(moment) },

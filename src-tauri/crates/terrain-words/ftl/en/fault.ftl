@@ -211,3 +211,4 @@ fault-backup-other = The backup { $path } is not of this data folder: it does no
 fault-backup-inside = { $path } is in the data folder itself: a backup there would be of no use. Choose a USB stick or another disk.
 fault-backup-too-large = The data of this computer ({ $size_mb } MB) are more than a backup can hold. Nothing was written.
 fault-backup-stopped = Stopped as you asked: nothing is left of what was begun, and nothing was changed.
+fault-visit-cancelled = This visit is cancelled, so it has no report. Clear the reason if it took place after all.

@@ -212,3 +212,4 @@ fault-backup-other = La sauvegarde { $path } n'est pas celle de ce dossier de do
 fault-backup-inside = { $path } est dans le dossier de données lui-même : une sauvegarde n'y servirait à rien. Choisissez une clé USB ou un autre disque.
 fault-backup-too-large = Les données de cet ordinateur ({ $size_mb } Mo) dépassent ce qu'une sauvegarde peut contenir. Rien n'a été écrit.
 fault-backup-stopped = Arrêté à votre demande : il ne reste rien de ce qui était commencé, et rien n'a été changé.
+fault-visit-cancelled = Cette visite est annulée : elle n'a pas de compte rendu. Effacez le motif d'annulation si elle a eu lieu.

@@ -1,0 +1,16 @@
+//! Visits: the agenda, what to know before one, its report, and the day that follows from them.
+
+mod agenda;
+mod brief;
+mod promises;
+mod report;
+mod today;
+
+pub(crate) use agenda::AgendaRequest;
+pub use agenda::{AgendaView, AgendaVisit, agenda};
+pub(crate) use brief::VisitRequest;
+pub use brief::{LastVisit, OpenRemark, Person, ToCollect, VisitView, visit};
+pub use promises::{Promise, PromiseState};
+pub use report::{Report, visit_report};
+pub(crate) use today::TodayRequest;
+pub use today::{Days, DraftView, FollowUp, FollowUpKind, TodayView, TodayVisit, today};
