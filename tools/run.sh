@@ -19,7 +19,9 @@ if [ -n "$display" ] && [ "${1:-}" != demo ]; then
   window=demo/window
   if [ ! -f "$window/whole" ]; then
     rm -rf "$window"
-    "$debug/mourafaka" --lang fr demo "$window" || [ $? -eq 1 ]
+    # The two years end today, so that the agenda lies ahead.
+    start=$(date -d '24 months ago' +%F 2>/dev/null || date -v-24m +%F)
+    "$debug/mourafaka" --lang fr demo "$window" --start "$start" || [ $? -eq 1 ]
     touch "$window/whole"
   fi
   cat <<END

@@ -9,8 +9,8 @@ use terrain_demo::{PASSPHRASE, Plan};
 
 use crate::laptop::{Laptop, OpenedView};
 
-/// As the command makes it: 33 cooperatives, four coaches, two years.
-const PLAN: Plan = Plan { cooperatives: 33, coaches: 4, months: 24, seed: 1 };
+/// As the command makes it: 33 cooperatives, four coaches, two years; these end on the day it is made.
+const PLAN: Plan = Plan { cooperatives: 33, coaches: 4, months: 24, seed: 1, start: None };
 /// Stands in a demonstration that was made to its end.
 const WHOLE: &str = "whole";
 
@@ -87,7 +87,8 @@ fn make(folder: &Path, progress: &mut ProgressFn<'_>) -> Result<(), Fault> {
     }
     fs::write(&mark, "").map_err(|e| failed(&e, folder))?;
     let mut on = |step, done, total| progress(step, done, total);
-    terrain_demo::make(folder, &PLAN, &mut on)?;
+    let plan = PLAN.until_today(Env::system());
+    terrain_demo::make(folder, &plan, &mut on)?;
     fs::write(folder.join(WHOLE), "").map_err(|e| failed(&e, folder))
 }
 

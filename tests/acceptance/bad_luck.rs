@@ -103,7 +103,7 @@ fn a_target_that_refuses_loses_nothing() {
 #[test]
 fn a_restored_laptop_loses_neither_branch() {
     let root = tempfile::tempdir().unwrap();
-    let plan = terrain_demo::Plan { cooperatives: 1, coaches: 1, months: 1, seed: 3 };
+    let plan = terrain_demo::Plan { cooperatives: 1, coaches: 1, months: 1, seed: 3, start: None };
     terrain_demo::make(root.path(), &plan, &mut |_, _, _| true).unwrap();
     let central = root.path().join("central");
     let open = |name: &str| {

@@ -82,7 +82,7 @@ fn places_and_sectors_have_names() {
 #[test]
 fn cooperatives_are_listed_with_their_diagnostics() {
     let root = tempfile::tempdir().unwrap();
-    let plan = terrain_demo::Plan { cooperatives: 2, coaches: 1, months: 12, seed: 3 };
+    let plan = terrain_demo::Plan { cooperatives: 2, coaches: 1, months: 12, seed: 3, start: None };
     terrain_demo::make(root.path(), &plan, &mut |_, _, _| true).unwrap();
     let opens =
         |data: &std::path::Path| api::Session::open(data, terrain_demo::PASSPHRASE, api::Env::system()).unwrap();
@@ -124,7 +124,7 @@ fn cooperatives_are_listed_with_their_diagnostics() {
 #[test]
 fn a_sync_is_told_before_and_after() {
     let root = tempfile::tempdir().unwrap();
-    let plan = terrain_demo::Plan { cooperatives: 1, coaches: 1, months: 1, seed: 3 };
+    let plan = terrain_demo::Plan { cooperatives: 1, coaches: 1, months: 1, seed: 3, start: None };
     terrain_demo::make(root.path(), &plan, &mut |_, _, _| true).unwrap();
     let central = root.path().join("central");
     let data = root.path().join("coach-1");

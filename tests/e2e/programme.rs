@@ -11,7 +11,7 @@ use terrain_demo::{PASSPHRASE, Plan};
 use crate::laptop::Laptop;
 
 /// Three cooperatives, two coaches, three months: one coach has two cooperatives, with something to read in each.
-const PLAN: Plan = Plan { cooperatives: 3, coaches: 2, months: 3, seed: 1 };
+const PLAN: Plan = Plan { cooperatives: 3, coaches: 2, months: 3, seed: 1, start: None };
 
 /// Laptops of the programme's people, and its central folder.
 pub struct Programme {

@@ -49,6 +49,9 @@ pub enum Command {
         /// Content and clock follow from it.
         #[arg(long, default_value_t = 1, hide_default_value = true, value_name = "N")]
         seed: u64,
+        /// First day of the programme.
+        #[arg(long, value_name = "DATE")]
+        start: Option<terrain_demo::NaiveDate>,
     },
     /// Start a programme: coordinator's data folder, centre, paper key, coaches' data folders.
     Init(Init),

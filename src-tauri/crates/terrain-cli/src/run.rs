@@ -45,10 +45,10 @@ pub fn run(arguments: &Arguments, output: &Output) -> Result<Done, Fault> {
     }
     match &arguments.command {
         Command::Fsck { path } => exchange::fsck(path, output),
-        Command::Demo { dir, cooperatives, coaches, months, seed } => {
+        Command::Demo { dir, cooperatives, coaches, months, seed, start } => {
             catch_stop();
-            let plan =
-                terrain_demo::Plan { cooperatives: *cooperatives, coaches: *coaches, months: *months, seed: *seed };
+            let (cooperatives, coaches, months) = (*cooperatives, *coaches, *months);
+            let plan = terrain_demo::Plan { cooperatives, coaches, months, seed: *seed, start: *start };
             start::demo(dir, &plan, output)
         }
         Command::Bench { which: Bench::Save { size, keep } } => bench::save(*size, keep.as_deref(), output),

@@ -7,11 +7,13 @@ use image::{ImageFormat, Rgb, RgbImage};
 use serde::Serialize;
 use terrain_api::{self as api, Fault, Filling, Language, Words};
 
+use crate::Making;
 use crate::answers::{self, Facts};
 use crate::chance::Chance;
-use crate::{Making, START};
 
 const FORMS: [&str; 5] = ["diagnostic", "visit_plan", "visit_report", "monitoring", "exit"];
+/// Visits of which a report is written, of how many.
+const REPORTED: (u64, u64) = (19, 20);
 /// A later version of the visit report.
 const NEXT_REPORT: &str = "visit_report-2";
 
@@ -54,9 +56,9 @@ impl Making<'_> {
     pub(crate) fn documents(&mut self, month: u32, k: usize, visit: Option<&str>, day: NaiveDate) -> Result<(), Fault> {
         let Some(cooperative) = self.cooperatives.get(k).cloned() else { return Ok(()) };
         let coach = k % self.coaches.len().max(1);
-        let due = START.unwrap_or_default() + Months::new(month);
+        let due = self.start() + Months::new(month);
         let (diagnosed, quarter_ended) = (month.is_multiple_of(12) && month < 24, due.month0().is_multiple_of(3));
-        let reported = visit.is_some() && (k == 0 || self.chance.below(6) == 0);
+        let reported = visit.is_some() && (k == 0 || self.chance.below(REPORTED.1) < REPORTED.0);
         if !diagnosed && !quarter_ended && !reported {
             return Ok(());
         }
@@ -81,9 +83,8 @@ impl Making<'_> {
             let entry = self.filled(coach, "monitoring", (&cooperative, None), &filling)?;
             self.finalised(coach, entry, false)?;
         }
-        if reported {
-            let filling = answers::report(&facts, day, &mut self.chance);
-            let entry = self.filled(coach, "visit_report", (&cooperative, visit), &filling)?;
+        if let Some(visit) = visit.filter(|_| reported) {
+            let entry = self.reported(coach, &cooperative, visit, day)?;
             self.finalised(coach, entry, false)?;
         }
         Ok(())
@@ -154,7 +155,7 @@ impl Making<'_> {
     /// What is unfinished at the end: a draft on two laptops, and a draft under a form of which a newer version comes.
     pub(crate) fn drafts(&mut self) -> Result<(), Fault> {
         let Some(cooperative) = self.cooperatives.first().cloned() else { return Ok(()) };
-        let day = START.unwrap_or_default() + Months::new(self.plan.months) - Days::new(4);
+        let day = self.start() + Months::new(self.plan.months) - Days::new(4);
         self.clock.set(day, 9);
         let shared = self.filled(0, "diagnostic", (&cooperative, None), &Filling::default())?;
         let report = answers::report(&Facts::of(&serde_json::Value::Null), day, &mut self.chance);

@@ -6,6 +6,7 @@ mod answers;
 mod chance;
 mod content;
 mod documents;
+mod reports;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -13,7 +14,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
-use chrono::{Days, Months, NaiveDate, NaiveTime};
+pub use chrono::NaiveDate;
+use chrono::{DateTime, Days, Months, NaiveTime};
 use serde::Serialize;
 use serde_json::{Value as Json, json};
 use terrain_api::{self as api, Env, Fault, NewCoach, NewProgramme, ProgressFn, Session, Step};
@@ -23,8 +25,8 @@ use crate::documents::{ToSee, Waiting};
 
 /// Everybody's passphrase.
 pub const PASSPHRASE: &str = "demonstration";
-/// First day of the programme.
-const START: Option<NaiveDate> = NaiveDate::from_ymd_opt(2024, 12, 2);
+/// First day of the programme where nobody says another.
+pub const START: Option<NaiveDate> = NaiveDate::from_ymd_opt(2024, 12, 2);
 /// Months that the late coach has not synced at the end.
 const LATE_MONTHS: u32 = 2;
 
@@ -39,6 +41,23 @@ pub struct Plan {
     pub months: u32,
     /// Content and clock follow from it.
     pub seed: u64,
+    /// First day of the programme; the day of [`START`] where nobody says.
+    pub start: Option<NaiveDate>,
+}
+
+impl Plan {
+    /// First day of the programme.
+    fn first(&self) -> NaiveDate {
+        self.start.or(START).unwrap_or_default()
+    }
+
+    /// The same, so that the months of work end today: what is planned then lies ahead.
+    pub fn until_today(self, mut env: Env) -> Self {
+        let (now, _) = env.now();
+        let local = now.saturating_add(i64::from(env.offset_min(now)) * 60_000);
+        let today = DateTime::from_timestamp_millis(local).unwrap_or_default().date_naive();
+        Self { start: today.checked_sub_months(Months::new(self.months)), ..self }
+    }
 }
 
 /// What was made.
@@ -127,6 +146,7 @@ fn build<'p>(dir: &Path, plan: &Plan, progress: &'p mut ProgressFn<'p>) -> Resul
     for month in 0..plan.months {
         making.month(month)?;
     }
+    making.present()?;
     making.disagreement()?;
     making.finish(dir)
 }
@@ -157,7 +177,7 @@ impl Before {
 }
 
 fn begin<'p>(dir: &Path, plan: &Plan, progress: &'p mut ProgressFn<'p>) -> Result<Making<'p>, Fault> {
-    let start = START.unwrap_or_default();
+    let start = plan.first();
     let clock = Clock(Arc::new(AtomicI64::new(0)));
     clock.set(start, 8);
     let coach = |k: u32| NewCoach {
@@ -210,6 +230,10 @@ fn fields(value: Json) -> BTreeMap<String, Json> {
 }
 
 impl Making<'_> {
+    fn start(&self) -> NaiveDate {
+        self.plan.first()
+    }
+
     /// The coordinator registers cooperatives and their officers and assigns them; everybody gets them by a sync.
     fn cooperatives(&mut self) -> Result<(), Fault> {
         for k in 0..self.plan.cooperatives {
@@ -247,7 +271,7 @@ impl Making<'_> {
 
     /// A month in the field: each coach visits, offline; at its end they meet the centre, but for the late one.
     fn month(&mut self, month: u32) -> Result<(), Fault> {
-        let first = START.unwrap_or_default() + Months::new(month);
+        let first = self.start() + Months::new(month);
         let due = month < 8 || month.is_multiple_of(2);
         for (k, cooperative) in self.cooperatives.clone().into_iter().enumerate() {
             let coach = k % self.coaches.len();

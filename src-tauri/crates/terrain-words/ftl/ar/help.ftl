@@ -17,6 +17,7 @@ help-arg-cooperatives = عدد التعاونيات (33)
 help-arg-coaches = عدد المواكبين (4)
 help-arg-months = أشهر العمل (24)
 help-arg-seed = البذرة: نفسها تعطي المحتوى نفسه (1)
+help-arg-start = أول يوم في البرنامج، YYYY-MM-DD ‏(2024-12-02)
 help-init = بدء برنامج: مجلدات البيانات والمجلد المركزي والمفتاح الورقي
 help-arg-programme = اسم البرنامج
 help-arg-init-person = اسم المنسق(ة)

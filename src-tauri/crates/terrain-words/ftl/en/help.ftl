@@ -17,6 +17,7 @@ help-arg-cooperatives = How many cooperatives (33)
 help-arg-coaches = How many coaches (4)
 help-arg-months = Months of work (24)
 help-arg-seed = Seed: the same gives the same content (1)
+help-arg-start = First day of the programme, YYYY-MM-DD (2024-12-02)
 help-init = Start a programme: data folders, central folder, paper key
 help-arg-programme = The programme's name
 help-arg-init-person = The coordinator's name

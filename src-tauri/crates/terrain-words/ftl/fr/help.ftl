@@ -17,6 +17,7 @@ help-arg-cooperatives = Nombre de coopératives (33)
 help-arg-coaches = Nombre d'accompagnateurs (4)
 help-arg-months = Mois de travail (24)
 help-arg-seed = Graine : la même donne le même contenu (1)
+help-arg-start = Premier jour du programme, AAAA-MM-JJ (2024-12-02)
 help-init = Commencer un programme : dossiers de données, dossier central, clé papier
 help-arg-programme = Nom du programme
 help-arg-init-person = Nom de la coordinatrice ou du coordinateur
