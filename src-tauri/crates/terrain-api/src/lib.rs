@@ -89,8 +89,8 @@ pub use status::{StatusView, status};
 pub use tasks::{TaskAct, TaskView, settle_task, tasks};
 pub use undo::{UndoView, UndoableView, UndoneView, redo, undo, undoable};
 pub use visits::{
-    AgendaView, AgendaVisit, Days, DraftView, FollowUp, FollowUpKind, LastVisit, OpenRemark, Person, Promise,
-    PromiseState, Report, ToCollect, TodayView, TodayVisit, VisitView, agenda, today, visit, visit_report,
+    AgendaView, AgendaVisit, Days, DraftView, FollowUp, FollowUpKind, LastVisit, OpenRemark, Person, PromiseState,
+    PromiseView, Report, ToCollect, TodayView, TodayVisit, VisitView, agenda, today, visit, visit_report,
 };
 pub use work::assign;
 

@@ -8,7 +8,7 @@ use terrain_domain::Value;
 use uuid::Uuid;
 
 use super::agenda::AgendaVisit;
-use super::promises::Promise;
+use super::promises::PromiseView;
 use crate::entry::{Content, Entry, id_of, text_of};
 use crate::fields::{find_row, known_kind};
 use crate::plan::{OpenAction, day_of, int_of};
@@ -44,7 +44,7 @@ pub struct VisitView {
     /// The last visit with a finalised report.
     pub last: Option<LastVisit>,
     /// What was promised at its end.
-    pub promises: Vec<Promise>,
+    pub promises: Vec<PromiseView>,
     /// Other actions of the plan that are late, due soon or begun.
     pub actions: Vec<OpenAction>,
     /// Remarks of the coordination that nobody has settled.

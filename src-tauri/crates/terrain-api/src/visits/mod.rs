@@ -10,7 +10,7 @@ pub(crate) use agenda::AgendaRequest;
 pub use agenda::{AgendaView, AgendaVisit, agenda};
 pub(crate) use brief::VisitRequest;
 pub use brief::{LastVisit, OpenRemark, Person, ToCollect, VisitView, visit};
-pub use promises::{Promise, PromiseState};
+pub use promises::{PromiseState, PromiseView};
 pub use report::{Report, visit_report};
 pub(crate) use today::TodayRequest;
 pub use today::{Days, DraftView, FollowUp, FollowUpKind, TodayView, TodayVisit, today};

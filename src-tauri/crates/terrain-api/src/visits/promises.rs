@@ -29,7 +29,7 @@ pub enum PromiseState {
 /// A promise.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
-pub struct Promise {
+pub struct PromiseView {
     /// The action of the plan that it became; nothing where it was written in one text.
     pub action: Option<Uuid>,
     /// What.
@@ -54,7 +54,7 @@ impl Session {
     }
 
     /// What this report ends with: its lines, else its text, line by line.
-    pub(super) fn promises(&mut self, report: &Entry, today: NaiveDate) -> Result<Vec<Promise>, Fault> {
+    pub(super) fn promises(&mut self, report: &Entry, today: NaiveDate) -> Result<Vec<PromiseView>, Fault> {
         let living = self.living_actions()?;
         let mut promises = Vec::new();
         for line in lines(&report.form, &report.session).iter().filter(|l| !l.asks) {
@@ -70,7 +70,14 @@ impl Session {
                 _ => PromiseState::Open,
             };
             let who = line.said("owner").map(str::to_owned);
-            promises.push(Promise { action: line.action(), what: what.to_owned(), who, due_on, state, overdue_days });
+            promises.push(PromiseView {
+                action: line.action(),
+                what: what.to_owned(),
+                who,
+                due_on,
+                state,
+                overdue_days,
+            });
         }
         if promises.is_empty() {
             promises = in_one_text(report);
@@ -80,7 +87,7 @@ impl Session {
 }
 
 /// Texts that the next report of the form opens with.
-fn in_one_text(report: &Entry) -> Vec<Promise> {
+fn in_one_text(report: &Entry) -> Vec<PromiseView> {
     let carried = report.form.nodes.iter().filter_map(|n| n.previous.as_deref()).filter(|from| *from != "yes");
     let places = carried.filter_map(|from| report.form.at_path(from)).filter(|(_, node)| node.repeat.is_none());
     let texts = places.filter_map(|(node, _)| {
@@ -89,7 +96,7 @@ fn in_one_text(report: &Entry) -> Vec<Promise> {
     });
     let lines: Vec<String> =
         texts.flat_map(|text| text.lines().map(|l| l.trim().to_owned()).collect::<Vec<_>>()).collect();
-    let promise = |what: String| Promise {
+    let promise = |what: String| PromiseView {
         action: None,
         what,
         who: None,

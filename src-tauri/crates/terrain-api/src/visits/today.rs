@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use super::agenda::AgendaVisit;
 use super::brief::{LastVisit, counted};
-use super::promises::Promise;
+use super::promises::PromiseView;
 use crate::entry::{Content, Entry, id_of, text_of};
 use crate::plan::day_of;
 use crate::settings::{DAYS_WITHOUT_VISIT, VISITS};
@@ -74,7 +74,7 @@ pub struct TodayVisit {
     /// The last visit with a finalised report.
     pub last: Option<LastVisit>,
     /// What was promised then.
-    pub promises: Vec<Promise>,
+    pub promises: Vec<PromiseView>,
 }
 
 /// What is to be looked after.
