@@ -1,4 +1,5 @@
 // Written by `make gen` from the types of the shell and the door; changed there, never here.
+import type { AgendaRequest, AgendaView, AnswerDraftRequest, AnsweredView, AttachRequest, Attached, CooperativeRequest, CooperativeView, CooperativesView, Created, Demonstrate, DisagreementsRequest, DisagreementsView, EntryAnswerRequest, EntryFormView, EntryNewRequest, EntryRequest, JournalView, LaptopView, NewRequest, Nothing, OpenedView, PageRequest, Pick, Picked, PlacesView, PreviewView, Report, ResolveRequest, Sealed, SetRequest, SettleTaskRequest, StatusView, SyncRequest, SyncView, TodayRequest, TodayView, UndoableView, UndoneView, Unlock, VisitRequest, VisitView, JsonValue } from './index';
 import type { AnswerDraftRequest, AnsweredView, AttachRequest, Attached, BackupRequest, BackupView, ChooseFolder, CooperativeRequest, CooperativeView, CooperativesView, Created, Demonstrate, DisagreementsRequest, DisagreementsView, EntryAnswerRequest, EntryFormView, EntryNewRequest, EntryRequest, HealRequest, JournalView, LaptopView, Nothing, OpenedView, PageRequest, PaperKeyView, Pick, Picked, PlacesView, PrepareProgramme, PreviewView, ProofView, ProveRequest, ResolveRequest, RestoreBackup, Sealed, SetRequest, SettleTaskRequest, StatusView, SyncRequest, SyncView, UndoableView, UndoneView, Unlock, JsonValue } from './index';
 
 /** Every command: what it is asked and what it answers. */
@@ -14,6 +15,7 @@ export type Commands = {
   start_programme: { request: Unlock; response: OpenedView };
   stop: { request: Nothing; response: null };
   unlock: { request: Unlock; response: OpenedView };
+  agenda: { request: AgendaRequest; response: AgendaView };
   answer_draft: { request: AnswerDraftRequest; response: JsonValue };
   attach: { request: AttachRequest; response: Attached };
   backup: { request: BackupRequest; response: BackupView };
@@ -27,6 +29,7 @@ export type Commands = {
   heal: { request: HealRequest; response: SyncView };
   journal: { request: Nothing; response: Array<JournalView> };
   keep_page_state: { request: PageRequest; response: null };
+  new: { request: NewRequest; response: Created };
   places: { request: Nothing; response: PlacesView };
   prove: { request: ProveRequest; response: ProofView };
   redo: { request: Nothing; response: UndoneView };
@@ -36,6 +39,9 @@ export type Commands = {
   status: { request: Nothing; response: StatusView };
   sync: { request: SyncRequest; response: SyncView };
   sync_preview: { request: SyncRequest; response: PreviewView };
+  today: { request: TodayRequest; response: TodayView };
   undo: { request: Nothing; response: UndoneView };
   undoable: { request: Nothing; response: UndoableView };
+  visit: { request: VisitRequest; response: VisitView };
+  visit_report: { request: VisitRequest; response: Report };
 };

@@ -4,7 +4,7 @@ import type { LastVisit } from "./LastVisit";
 import type { OpenAction } from "./OpenAction";
 import type { OpenRemark } from "./OpenRemark";
 import type { Person } from "./Person";
-import type { Promise } from "./Promise";
+import type { PromiseView } from "./PromiseView";
 import type { ToCollect } from "./ToCollect";
 
 /**
@@ -38,7 +38,7 @@ last: LastVisit | null,
 /**
  * What was promised at its end.
  */
-promises: Array<Promise>, 
+promises: Array<PromiseView>, 
 /**
  * Other actions of the plan that are late, due soon or begun.
  */
