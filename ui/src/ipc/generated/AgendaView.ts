@@ -10,6 +10,10 @@ export type AgendaView = {
  */
 today: string, 
 /**
+ * Whoever works here.
+ */
+person: string, 
+/**
  * By day and hour; those without an hour come first.
  */
 visits: Array<AgendaVisit>, };

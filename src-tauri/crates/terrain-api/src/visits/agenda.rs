@@ -33,6 +33,8 @@ pub struct AgendaView {
     /// Today by this laptop's calendar.
     #[cfg_attr(feature = "types", ts(type = "string"))]
     pub today: NaiveDate,
+    /// Whoever works here.
+    pub person: Uuid,
     /// By day and hour; those without an hour come first.
     pub visits: Vec<AgendaVisit>,
 }
@@ -199,5 +201,5 @@ fn state(cancelled: bool, on: Option<NaiveDate>, report: Option<State>, today: N
 pub fn agenda(session: &mut Session, from: NaiveDate, to: NaiveDate) -> Result<AgendaView, Fault> {
     let today = session.today();
     let rows = session.store.rows_between("visit", "planned_on", (from, to))?;
-    Ok(AgendaView { today, visits: session.agenda_visits(&rows, today)? })
+    Ok(AgendaView { today, person: session.store.identity().person, visits: session.agenda_visits(&rows, today)? })
 }

@@ -137,7 +137,7 @@ pub fn visit(session: &mut Session, visit: &str, language: &str) -> Result<Visit
         actions,
         remarks: session.open_remarks(&cooperative, language)?,
         people: session.people_of(&cooperative)?,
-        documents: session.to_collect(&cooperative, language)?,
+        documents: session.documents_to_ask(&cooperative, language)?,
         prepared: session.prepared(&id, language)?,
         visit: view,
     })
@@ -171,12 +171,12 @@ impl Session {
         for row in self.store.rows_among("remark", "entry", &ids)? {
             let settled = row.fields.get("settled") == Some(&Value::Bool(true));
             let Some(entry) = id_of(&row, "entry").filter(|_| !settled) else { continue };
-            if !opened.contains_key(&entry) {
+            if let std::collections::btree_map::Entry::Vacant(place) = opened.entry(entry) {
                 let mut one = self.open_entry(&entry, Content::Live).ok();
                 if let Some(one) = &mut one {
                     let _ = one.session.set_language(language);
                 }
-                opened.insert(entry, one);
+                place.insert(one);
             }
             let Some(Some(one)) = opened.get(&entry) else { continue };
             let question = text_of(&row, "path").and_then(|p| one.place(&p).ok()).and_then(|p| one.session.node(&p));
@@ -206,7 +206,7 @@ impl Session {
     }
 
     /// Of the last sealed diagnostic, what is scored, was not seen on paper and has no evidence; heaviest first.
-    fn to_collect(&mut self, cooperative: &Uuid, language: &str) -> Result<Vec<ToCollect>, Fault> {
+    fn documents_to_ask(&mut self, cooperative: &Uuid, language: &str) -> Result<Vec<ToCollect>, Fault> {
         let Ok(form) = self.find_form("diagnostic", None) else { return Ok(Vec::new()) };
         let Some(last) = self.last_finalised(cooperative, &form, None)? else { return Ok(Vec::new()) };
         let Ok(mut entry) = self.open_entry(&last, Content::Counted) else { return Ok(Vec::new()) };

@@ -345,8 +345,8 @@ impl Session {
         follow.sort_by_key(|f| (f.kind, std::cmp::Reverse(f.days)));
         let mut names = BTreeMap::new();
         for one in &mut follow {
-            if !names.contains_key(&one.cooperative) {
-                names.insert(one.cooperative, self.store.row("cooperative", &one.cooperative)?);
+            if let std::collections::btree_map::Entry::Vacant(place) = names.entry(one.cooperative) {
+                place.insert(self.store.row("cooperative", &one.cooperative)?);
             }
             let record = names.get(&one.cooperative).and_then(Option::as_ref);
             one.name_fr = record.and_then(|r| text_of(r, "name_fr")).unwrap_or_default();
