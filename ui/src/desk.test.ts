@@ -37,7 +37,7 @@ test('a screen is left once it is saved, and otherwise only on request', async (
   let saved = () => {};
   desk.guard = () => new Promise((done) => (saved = () => done(true)));
   const going = desk.go({ screen: 'exchange' });
-  expect(desk.route.screen).toBe('cooperatives');
+  expect(desk.route.screen).toBe('today');
   saved();
   await going;
   expect(desk.route.screen).toBe('exchange');

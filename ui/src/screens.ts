@@ -8,11 +8,14 @@ import type { Screen } from './screen/route';
 type Screens = { [S in Screen]: () => Promise<{ default: Component<ScreenProps<S>> | Component<Record<string, never>> }> };
 
 const SCREENS: Screens = {
+  agenda: () => import('./features/agenda/AgendaScreen.svelte'),
   cooperative: () => import('./features/cooperative/CooperativeScreen.svelte'),
   cooperatives: () => import('./features/cooperatives/CooperativesScreen.svelte'),
   disagreements: () => import('./features/disagreements/DisagreementsScreen.svelte'),
   entry: () => import('./features/entry/EntryScreen.svelte'),
   exchange: () => import('./features/exchange/ExchangeScreen.svelte'),
+  today: () => import('./features/today/TodayScreen.svelte'),
+  visit: () => import('./features/agenda/VisitScreen.svelte'),
 };
 
 /** The screen of a route. */

@@ -7,11 +7,11 @@ it.each([
   ['{"screen":"entry","entry":"0198"}', { screen: 'entry', entry: '0198' }],
   ['{"screen":"exchange"}', { screen: 'exchange' }],
   ['{"screen":"cooperatives"}', { screen: 'cooperatives' }],
-  ['{"screen":"entry"}', { screen: 'cooperatives' }],
-  ['{"screen":"agenda"}', { screen: 'cooperatives' }],
-  ['"entry"', { screen: 'cooperatives' }],
-  ['{', { screen: 'cooperatives' }],
-  [null, { screen: 'cooperatives' }],
+  ['{"screen":"entry"}', { screen: 'today' }],
+  ['{"screen":"nowhere"}', { screen: 'today' }],
+  ['"entry"', { screen: 'today' }],
+  ['{', { screen: 'today' }],
+  [null, { screen: 'today' }],
 ])('%s', (kept, expected) => {
   expect(parseRoute(kept)).toEqual(expected);
 });

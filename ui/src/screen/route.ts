@@ -2,11 +2,14 @@
 
 /** What each screen needs besides its name. */
 const NEEDS = {
+  agenda: [],
   cooperative: ['cooperative'],
   cooperatives: [],
   disagreements: [],
   entry: ['entry'],
   exchange: [],
+  today: [],
+  visit: ['visit'],
 } as const satisfies Record<string, readonly string[]>;
 
 /** A screen. */
@@ -16,7 +19,7 @@ export type Screen = keyof typeof NEEDS;
 export type Route<S extends Screen = Screen> = { [One in S]: { screen: One } & Record<(typeof NEEDS)[One][number], string> }[S];
 
 /** Where a person begins. */
-export const HOME: Route = { screen: 'cooperatives' };
+export const HOME: Route = { screen: 'today' };
 
 function known(name: unknown): name is Screen {
   return typeof name === 'string' && Object.hasOwn(NEEDS, name);

@@ -44,6 +44,21 @@ export function month(iso: string): string {
   return once(`month ${dayOnly(iso)}`, (l) => new Intl.DateTimeFormat(l, options)).format(new Date(iso));
 }
 
+/** A day by its weekday: `Mardi 24 novembre`; `brief`: `mar. 24`. */
+export function dayName(iso: string, form: 'full' | 'brief'): string {
+  const long = form === 'full';
+  const options: Intl.DateTimeFormatOptions = { ...zone(iso), weekday: long ? 'long' : 'short', day: 'numeric' };
+  if (long) options.month = 'long';
+  const said = once(`day ${form} ${dayOnly(iso)}`, (l) => new Intl.DateTimeFormat(l, options)).format(new Date(iso));
+  return long ? said.charAt(0).toLocaleUpperCase() + said.slice(1) : said;
+}
+
+/** The month alone: `novembre`. */
+export function monthOnly(iso: string): string {
+  const options: Intl.DateTimeFormatOptions = { ...zone(iso), month: 'long' };
+  return once(`month only ${dayOnly(iso)}`, (l) => new Intl.DateTimeFormat(l, options)).format(new Date(iso));
+}
+
 /** The names of months in the language, short and long, in small letters, as numbers 1 to 12. */
 export function monthNames(): Map<string, number> {
   const names = new Map<string, number>();

@@ -2,6 +2,8 @@
 frame-title = مرافقة الميدان
 frame-brand = الميدان
 frame-rail = الشاشات
+frame-today = اليوم
+frame-agenda = الأجندة
 frame-cooperatives = التعاونيات
 frame-exchange = المزامنة
 frame-back = العودة إلى التعاونيات

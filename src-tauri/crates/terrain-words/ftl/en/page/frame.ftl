@@ -2,6 +2,8 @@
 frame-title = Mourafaka Terrain
 frame-brand = Terrain
 frame-rail = Screens
+frame-today = Today
+frame-agenda = Agenda
 frame-cooperatives = Cooperatives
 frame-exchange = Synchronisation
 frame-back = Back to the cooperatives

@@ -2,6 +2,8 @@
 frame-title = Mourafaka Terrain
 frame-brand = Terrain
 frame-rail = Écrans
+frame-today = Aujourd'hui
+frame-agenda = Agenda
 frame-cooperatives = Coopératives
 frame-exchange = Synchronisation
 frame-back = Retour aux coopératives
