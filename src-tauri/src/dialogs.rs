@@ -21,6 +21,10 @@ pub enum Sought {
     BackupFolder,
     /// A data folder.
     Data,
+    /// A spreadsheet of cooperatives.
+    Table,
+    /// The folder to save something into.
+    Saved,
     /// A photo or a document that shows what an answer says.
     Evidence,
 }
@@ -36,6 +40,8 @@ impl Sought {
             Self::Central => Purpose::Central,
             Self::Backup | Self::BackupFolder => Purpose::Backup,
             Self::Data => Purpose::Data,
+            Self::Table => Purpose::Table,
+            Self::Saved => Purpose::Saved,
             Self::Evidence => Purpose::Evidence,
         }
     }
@@ -62,6 +68,9 @@ pub struct Picked {
 
 /// Files that can be attached, as `terrain-api` knows them by content.
 const EVIDENCE: [&str; 5] = ["jpg", "jpeg", "png", "webp", "pdf"];
+
+/// Tables that can be read.
+const TABLES: [&str; 3] = ["xlsx", "xls", "csv"];
 
 /// Lets the person pick; nothing where the dialog was closed.
 pub fn pick(app: &AppHandle, request: &Pick, words: &Words) -> Result<Option<Picked>, Fault> {
@@ -98,6 +107,11 @@ fn ask(dialog: FileDialogBuilder<tauri::Wry>, what: Sought, words: &Words) -> Op
                 .set_title(title)
                 .add_filter(words.say("pick-backup-kind", &[]), &[BACKUP_ENDING])
                 .blocking_pick_file()
+        }
+        Sought::Saved => dialog.set_title(words.say("pick-saved", &[])).blocking_pick_folder(),
+        Sought::Table => {
+            let title = words.say("pick-table", &[]);
+            dialog.set_title(title).add_filter(words.say("pick-table-kinds", &[]), &TABLES).blocking_pick_file()
         }
         Sought::Evidence => {
             let title = words.say("pick-evidence", &[]);

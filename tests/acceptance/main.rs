@@ -15,6 +15,7 @@ mod plans;
 mod repeats;
 mod scoring;
 mod together;
+mod twins;
 mod undo;
 mod visits;
 mod window;

@@ -10,6 +10,8 @@ type Screens = { [S in Screen]: () => Promise<{ default: Component<ScreenProps<S
 const SCREENS: Screens = {
   agenda: () => import('./features/agenda/AgendaScreen.svelte'),
   cooperative: () => import('./features/cooperative/CooperativeScreen.svelte'),
+  'cooperative-edit': () => import('./features/cooperative/EditScreen.svelte'),
+  import: () => import('./features/import/ImportScreen.svelte'),
   cooperatives: () => import('./features/cooperatives/CooperativesScreen.svelte'),
   disagreements: () => import('./features/disagreements/DisagreementsScreen.svelte'),
   entry: () => import('./features/entry/EntryScreen.svelte'),

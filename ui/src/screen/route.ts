@@ -4,6 +4,8 @@
 const NEEDS = {
   agenda: [],
   cooperative: ['cooperative'],
+  'cooperative-edit': ['cooperative'],
+  import: [],
   cooperatives: [],
   disagreements: [],
   entry: ['entry'],

@@ -157,7 +157,7 @@ fn of_row(session: &Session, row: &Uuid) -> Result<Vec<Attached>, Fault> {
 }
 
 /// A row that names a file; one that does not yet say which is passed over.
-fn read(row: &Row) -> Option<Attached> {
+pub(crate) fn read(row: &Row) -> Option<Attached> {
     let text = |field: &str| match row.fields.get(field) {
         Some(Value::Text(t)) => t.clone(),
         _ => String::new(),

@@ -125,6 +125,9 @@ commands! {
     "cooperative": |s, r: crate::cooperative::CooperativeRequest, p| {
         crate::cooperative(s, &r.cooperative, words(r.language.as_deref()).code())
     };
+    "cooperative_files": |s, r: crate::cooperative::CooperativeFilesRequest, p| {
+        crate::cooperative_files(s, &r.cooperative, words(r.language.as_deref()).code())
+    };
     "cooperatives": |s, r: Nothing, p| crate::cooperatives(s);
     "delete": |s, r: RowRequest, p| crate::delete(s, &r.kind, &r.id);
     "disagreements": |s, r: crate::disagreements::DisagreementsRequest, p| {
@@ -167,7 +170,11 @@ commands! {
         crate::heal(s, central.as_deref(), p)
     };
     "history": |s, r: RowRequest, p| crate::history(s, &r.kind, &r.id);
-    "import": |s, r: ImportRequest, p| crate::import(s, &r.kind, &s.given(&r.file, Purpose::Other)?, &r.map, r.dry_run);
+    "import": |s, r: ImportRequest, p| {
+        let file = s.given(&r.file, Purpose::Table)?;
+        crate::import(s, &r.kind, &file, crate::Understanding { map: &r.map, reads: &r.reads }, r.dry_run)
+    };
+    "join": |s, r: crate::twins::PairRequest, p| crate::join(s, &r.kept, &r.joined);
     "journal": |s, r: Nothing, p| crate::journal(s);
     "keep_page_state": |s, r: PageRequest, p| crate::keep_page_state(s, &r.key, r.value.as_deref());
     "list": |s, r: ListRequest, p| crate::list(s, &r.kind, &r.filters);
@@ -187,9 +194,12 @@ commands! {
     "resolve": |s, r: ResolveRequest, p| {
         crate::resolve(s, &r.id, r.take, r.value.as_ref(), r.note.as_deref(), &r.shown)
     };
-    "save_attachment": |s, r: SaveAttachmentRequest, p| crate::save_attachment(s, &r.id, &s.given(&r.dest, Purpose::Other)?);
+    "save_attachment": |s, r: SaveAttachmentRequest, p| {
+        crate::save_attachment(s, &r.id, &s.given(&r.dest, Purpose::Saved)?)
+    };
     "score": |s, r: ScoreRequest, p| crate::score(s, &r.entry, r.against.as_deref());
     "search": |s, r: SearchRequest, p| crate::search(s, &r.text);
+    "separate": |s, r: crate::twins::SeparateRequest, p| crate::separate(s, &r.joined);
     "set": |s, r: SetRequest, p| crate::set(s, &r.kind, &r.id, &r.fields.0);
     "settle_task": |s, r: crate::tasks::SettleTaskRequest, p| {
         crate::settle_task(s, &r.kind, &r.id, r.keep, r.note.as_deref(), &r.shown)
@@ -206,7 +216,9 @@ commands! {
         crate::preview(s, central.as_deref())
     };
     "tasks": |s, r: Nothing, p| crate::tasks(s);
+    "tell_apart": |s, r: crate::twins::PairRequest, p| crate::tell_apart(s, &r.kept, &r.joined);
     "today": |s, r: TodayRequest, p| crate::today(s, words(r.language.as_deref()).code());
+    "twins": |s, r: Nothing, p| crate::twins(s);
     "undo": |s, r: Nothing, p| crate::undo(s);
     "undoable": |s, r: Nothing, p| crate::undoable(s);
     "visit": |s, r: VisitRequest, p| crate::visit(s, &r.visit, words(r.language.as_deref()).code());

@@ -5,22 +5,23 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use serde::Serialize;
-use terrain_domain::{Kind, Value, normalise};
+use terrain_domain::{Kind, Value, findings, normalise};
 use terrain_sheets::{Cell, FILE_BYTES_MAX, Sheet, Workbook, place};
 use terrain_store::{OpName, Row};
 use uuid::Uuid;
 
 use crate::fields::{known_field, known_kind};
-use crate::import_cells::{Bad, read_fields};
+use crate::import_cells::{Bad, Reads, read_fields};
 use crate::import_columns::{Column, ColumnView, guess};
 use crate::import_match::{Known, Marks, Source};
+use crate::records::FindingView;
 use crate::{Fault, Session, input_file};
 
 /// Rows in which the headers are looked for: above them stand titles and logos.
 const HEADER_ROWS_MAX: usize = 20;
 
 /// A row of the file and what becomes of it.
-#[derive(Clone, Debug, Serialize, PartialEq, Eq)]
+#[derive(Clone, Debug, Serialize, PartialEq)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct ImportRow {
     /// Number in the file.
@@ -37,6 +38,35 @@ pub struct ImportRow {
     pub reason: Option<&'static str>,
     /// What stands in the cell.
     pub got: Option<String>,
+    /// A name that may be meant by it.
+    pub meant: Option<&'static str>,
+    /// Of each field that changes, what stands there and what would.
+    pub changes: Vec<FieldChange>,
+    /// What is kept and is to be looked at.
+    pub findings: Vec<FindingView>,
+}
+
+/// A field that an import changes.
+#[derive(Clone, Debug, Serialize, PartialEq)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct FieldChange {
+    /// The field.
+    pub field: &'static str,
+    /// What stands there.
+    #[cfg_attr(feature = "types", ts(type = "unknown"))]
+    pub before: Value,
+    /// What would.
+    #[cfg_attr(feature = "types", ts(type = "unknown"))]
+    pub after: Value,
+}
+
+/// How a file is read beside what can be guessed.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Understanding<'u> {
+    /// Header → field, or empty to leave it out.
+    pub map: &'u [(String, String)],
+    /// Text of a cell → the province or sector that is meant by it.
+    pub reads: &'u [(String, String)],
 }
 
 /// What an import did, or would do.
@@ -65,19 +95,21 @@ struct Plan {
     fields: Vec<(&'static str, Value)>,
 }
 
-/// Imports rows of `kind` (cooperatives) from an XLSX or CSV file. `map` overrides guesses: header → field, or empty.
+/// Imports rows of `kind` (cooperatives) from an XLSX or CSV file.
 pub fn import(
     session: &mut Session,
     kind: &str,
     file: &Path,
-    map: &[(String, String)],
+    understanding: Understanding<'_>,
     dry_run: bool,
 ) -> Result<ImportReport, Fault> {
     let kind = known_kind(kind)?;
     if kind.name != "cooperative" {
         return Err(Fault::input("fault-import-kind", &[("kind", kind.name)]));
     }
-    let map = meanings(kind, map)?;
+    let map = meanings(kind, understanding.map)?;
+    let reads: Reads = understanding.reads.iter().map(|(text, name)| (normalise(text), name.clone())).collect();
+    let today = session.today();
     let book = open(file)?;
     let (sheet, header, columns) = find_header(kind, &book, &map, &file.display().to_string())?;
     let (columns, views) = understood(sheet, header, columns);
@@ -85,7 +117,15 @@ pub fn import(
     let mut report =
         ImportReport { columns: views, rows: Vec::new(), new: 0, changed: 0, same: 0, refused: 0, dry_run };
     let mut plans = Vec::new();
-    let mut judge = Judge { kind, sheet, columns: &columns, existing: &existing, known: Known::of(&existing) };
+    let mut known = Known::of(&existing);
+    // What is said of a record that was joined to another is said of that other.
+    for (joined, kept) in session.store.joined()? {
+        let place = existing.iter().position(|row| row.id == kept);
+        if let (Some(at), Some(row)) = (place, session.store.row(kind.name, &joined)?) {
+            known.add(Source::Stored(at), &Marks::of(|f| row.fields.get(f)));
+        }
+    }
+    let mut judge = Judge { kind, sheet, columns: &columns, existing: &existing, known, reads, today };
     for row in sheet.rows.iter().skip(header + 1) {
         let (line, plan) = judge.row(row);
         match line.outcome {
@@ -210,6 +250,8 @@ struct Judge<'j> {
     columns: &'j Columns,
     existing: &'j [Row],
     known: Known,
+    reads: Reads,
+    today: chrono::NaiveDate,
 }
 
 /// A row understood: its fields, and the row of the programme that it speaks of.
@@ -219,13 +261,25 @@ impl<'j> Judge<'j> {
     fn row(&mut self, row: &terrain_sheets::Row) -> (ImportRow, Option<Plan>) {
         let (cell, reason, got) = (None, None, None);
         let (outcome, name) = ("refused", self.name_in(row));
-        let mut line = ImportRow { row: row.number, outcome, name, fields: Vec::new(), cell, reason, got };
+        let mut line = ImportRow {
+            row: row.number,
+            outcome,
+            name,
+            fields: Vec::new(),
+            cell,
+            reason,
+            got,
+            meant: None,
+            changes: Vec::new(),
+            findings: Vec::new(),
+        };
         let (fields, found) = match self.understand(row) {
             Ok(read) => read,
             Err(bad) => {
                 line.cell = Some(place(&self.sheet.name, row.number, bad.column));
                 line.reason = Some(bad.reason);
                 line.got = Some(bad.got);
+                line.meant = bad.meant;
                 return (line, None);
             }
         };
@@ -235,6 +289,11 @@ impl<'j> Judge<'j> {
         };
         let fields: Vec<_> = fields.into_iter().filter(changes).collect();
         line.fields = fields.iter().map(|(f, _)| *f).collect();
+        line.findings = self.look(found, &fields);
+        let before = |field: &str| found.and_then(|row| row.fields.get(field)).cloned().unwrap_or(Value::Null);
+        let change =
+            |(field, value): &(&'static str, Value)| FieldChange { field, before: before(field), after: value.clone() };
+        line.changes = fields.iter().map(change).collect();
         line.outcome = match (found, fields.is_empty()) {
             (None, _) => "new",
             (Some(_), false) => "changed",
@@ -242,6 +301,15 @@ impl<'j> Judge<'j> {
         };
         let plan = (!fields.is_empty()).then(|| Plan { existing: found.map(|r| r.id), fields });
         (line, plan)
+    }
+
+    /// What is to be looked at in the fields that this row brings, read with what stands beside them.
+    fn look(&self, found: Option<&Row>, fields: &[(&'static str, Value)]) -> Vec<FindingView> {
+        let mut whole = found.map(|row| row.fields.clone()).unwrap_or_default();
+        whole.extend(fields.iter().cloned());
+        let brought = |field: &str| fields.iter().any(|(name, _)| *name == field);
+        let all = findings(self.kind, &whole, self.today).into_iter().filter(|f| brought(f.field));
+        all.map(|f| FindingView { code: f.code.into(), field: f.field.into() }).collect()
     }
 
     fn name_column(&self) -> usize {
@@ -255,8 +323,8 @@ impl<'j> Judge<'j> {
     }
 
     fn understand(&mut self, row: &terrain_sheets::Row) -> Result<Understood<'j>, Bad> {
-        let (mut fields, province) = read_fields(self.kind, row, self.columns)?;
-        let bad = |reason, got| Bad { column: self.name_column(), reason, got };
+        let (mut fields, province) = read_fields(self.kind, row, self.columns, &self.reads)?;
+        let bad = |reason, got| Bad { column: self.name_column(), reason, got, meant: None };
         let marks = Marks::of(|field| fields.get(field));
         if !marks.named() {
             return Err(bad("import-reason-name", String::new()));

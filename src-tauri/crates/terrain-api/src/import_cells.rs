@@ -11,6 +11,9 @@ use crate::import_columns::Column;
 /// Longest quotation of a cell.
 const QUOTED_MAX: usize = 60;
 
+/// What people wrote → what is meant by it, both normalised or a name that is understood: spellings that somebody settled.
+pub(crate) type Reads = BTreeMap<String, String>;
+
 /// A cell that is refused.
 pub(crate) struct Bad {
     /// Counted from 0.
@@ -19,6 +22,8 @@ pub(crate) struct Bad {
     pub reason: &'static str,
     /// What stands there.
     pub got: String,
+    /// A name that may be meant.
+    pub meant: Option<&'static str>,
 }
 
 /// The fields of a row, and the beginning of the commune's code where only the province is said.
@@ -26,15 +31,17 @@ pub(crate) fn read_fields(
     kind: &'static Kind,
     row: &terrain_sheets::Row,
     columns: &[Option<Column>],
+    reads: &Reads,
 ) -> Result<(BTreeMap<&'static str, Value>, Option<String>), Bad> {
     let mut fields = BTreeMap::new();
     let mut province = None;
     for (at, (cell, column)) in row.cells.iter().zip(columns).enumerate() {
-        let bad = |reason| Bad { column: at, reason, got: shown(cell) };
-        match (cell, column) {
+        let meant = reads.get(&normalise(&whole(cell))).map(|name| Cell::Text(name.clone()));
+        let bad = |reason| Bad { column: at, reason, got: shown(cell), meant: meant_by(reason, &whole(cell)) };
+        match (meant.as_ref().unwrap_or(cell), column) {
             (Cell::Empty, _) | (_, None) => {}
             (Cell::Error(_), Some(_)) => return Err(bad("import-reason-error")),
-            (_, Some(Column::Province)) => {
+            (cell, Some(Column::Province)) => {
                 let found = province_of(&whole(cell)).ok_or_else(|| bad("import-reason-province"))?;
                 province = Some(format!("{}.{found}.", terrain_domain::REGION.code));
             }
@@ -49,6 +56,35 @@ pub(crate) fn read_fields(
         }
     }
     Ok((fields, province))
+}
+
+/// Percent of the words of a name that stand in a text; words as short as articles do not count.
+fn named_by(name: &str, text: &str) -> usize {
+    let plain = normalise(name);
+    let words: Vec<&str> = plain.split(' ').filter(|word| word.chars().count() > 3).collect();
+    let there = words.iter().filter(|word| text.split(' ').any(|other| other == **word)).count();
+    (100 * there).checked_div(words.len()).unwrap_or_default()
+}
+
+/// A name near to what stands in a cell: a spelling of a province, a sector that one of the words names.
+fn meant_by(reason: &str, text: &str) -> Option<&'static str> {
+    let wanted = normalise(text);
+    match reason {
+        "import-reason-province" => {
+            let names: Vec<(String, &'static str)> =
+                PROVINCES.iter().flat_map(|p| [(normalise(p.fr), p.fr), (normalise(p.ar), p.ar)]).collect();
+            let near = terrain_domain::did_you_mean(&wanted, names.iter().map(|(plain, _)| plain.as_str()))?;
+            names.iter().find(|(plain, _)| plain == near).map(|(_, name)| *name)
+        }
+        "import-reason-sector" => {
+            let share = |s: &terrain_domain::Sector| [s.fr, s.ar].iter().map(|name| named_by(name, &wanted)).max();
+            let mut best: Vec<_> = SECTORS.iter().map(|s| (share(s).unwrap_or_default(), s.fr)).collect();
+            best.sort_by_key(|(share, _)| std::cmp::Reverse(*share));
+            let [(most, name), (next, _), ..] = best.as_slice() else { return None };
+            (most > next).then_some(*name)
+        }
+        _ => None,
+    }
 }
 
 /// A province's code, by its code or its name in any language.

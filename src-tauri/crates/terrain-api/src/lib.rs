@@ -41,6 +41,7 @@ mod session;
 mod settings;
 mod status;
 mod tasks;
+mod twins;
 mod undo;
 mod visits;
 mod work;
@@ -53,7 +54,9 @@ pub use commands::{NAMES, dispatch};
 #[cfg(feature = "types")]
 pub use commands::{TellTypes, TypeOf, types};
 pub use conflicts::{ConflictView, conflicts, resolve};
-pub use cooperative::{AxisView, CooperativeView, DocumentView, MoveView, TimelineLine, cooperative};
+pub use cooperative::{
+    AxisView, CooperativeFile, CooperativeView, DocumentView, MoveView, TimelineLine, cooperative, cooperative_files,
+};
 pub use cooperatives::{CooperativeRow, CooperativesView, DiagnosticView, cooperatives};
 pub use disagreements::{
     AroundView, ConflictSide, DisagreementView, DisagreementsView, EffectView, FieldShape, HeadView, NamedCooperative,
@@ -72,7 +75,7 @@ pub use form::{
     FormCheck, FormFindingView, FormTrial, FormView, Published, bench_form, check_form, publish_form, run_form,
 };
 pub use founding::{Founding, admit, begin, found, found_under, hand_over};
-pub use import::{ImportReport, ImportRow, import};
+pub use import::{FieldChange, ImportReport, ImportRow, Understanding, import};
 pub use journal::{JournalFault, JournalView, journal};
 pub use labels::{named, search};
 pub use laptops::AuthorView;
@@ -87,6 +90,7 @@ pub use records::{Created, FindingView, delete, history, list, new, rebuild, set
 pub use session::{Folders, Session};
 pub use status::{StatusView, status};
 pub use tasks::{TaskAct, TaskView, settle_task, tasks};
+pub use twins::{JoinedView, TwinsView, join, separate, tell_apart, twins};
 pub use undo::{UndoView, UndoableView, UndoneView, redo, undo, undoable};
 pub use visits::{
     AgendaView, AgendaVisit, Days, DraftView, FollowUp, FollowUpKind, LastVisit, OpenRemark, Person, PromiseState,

@@ -23,6 +23,10 @@ pub enum Purpose {
     Data,
     /// To be attached.
     Evidence,
+    /// To be read as a table of cooperatives.
+    Table,
+    /// A folder to save something into.
+    Saved,
     /// Anything else.
     Other,
 }

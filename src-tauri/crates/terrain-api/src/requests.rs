@@ -151,6 +151,9 @@ pub(crate) struct ImportRequest {
     #[cfg_attr(feature = "types", ts(as = "Option<Vec<(String, String)>>", optional))]
     pub map: Vec<(String, String)>,
     #[serde(default)]
+    #[cfg_attr(feature = "types", ts(as = "Option<Vec<(String, String)>>", optional))]
+    pub reads: Vec<(String, String)>,
+    #[serde(default)]
     #[cfg_attr(feature = "types", ts(as = "Option<bool>", optional))]
     pub dry_run: bool,
 }

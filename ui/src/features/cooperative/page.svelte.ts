@@ -1,7 +1,8 @@
 // A cooperative as its page shows it: read when it is opened and whenever something of it changes.
 import { call, type CooperativeView, failed, type Failure, onTouched, type PlacesView, touches } from '../../ipc/call';
 import { keep, kept } from '../../ipc/kept';
-import { language } from '../../words';
+import { toasts } from '../../kit/toasts.svelte';
+import { language, t } from '../../words';
 
 /** Kinds that the page is made of. */
 const SHOWN = [
@@ -50,6 +51,19 @@ export class CooperativePage {
     } catch (reason) {
       this.failure = failed(reason);
       return null;
+    } finally {
+      this.working = false;
+    }
+  };
+
+  /** Takes a record that was joined to this one out again. */
+  separate = async (joined: string): Promise<void> => {
+    this.working = true;
+    try {
+      await call('separate', { joined });
+      toasts.say(t('cooperative-separated'));
+    } catch (reason) {
+      this.failure = failed(reason);
     } finally {
       this.working = false;
     }

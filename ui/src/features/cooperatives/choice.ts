@@ -1,6 +1,6 @@
 /** What a person chose to see of the list, as it is kept from one day to the next. */
 
-export const SORTS = ['name', 'sector', 'score', 'visit', 'work'] as const;
+export const SORTS = ['name', 'sector', 'stage', 'score', 'visit', 'work'] as const;
 export type Sort = (typeof SORTS)[number];
 
 export type Choice = {

@@ -1,5 +1,5 @@
 // The list as a person sees it: what is read, what is chosen of it, where the person is in it.
-import { call, type CooperativeRow, failed, type Failure, onTouched, type PlacesView, touches } from '../../ipc/call';
+import { call, type CooperativeRow, failed, type Failure, onTouched, type PlacesView, touches, type TwinsView } from '../../ipc/call';
 import { keep, kept } from '../../ipc/kept';
 import { language } from '../../words';
 import { type Choice, type Place, readChoice, USUAL, writeChoice } from './choice';
@@ -8,11 +8,13 @@ import { chosen, counted, listed, ordered } from './list';
 const KEPT = 'cooperatives.filter';
 /** Kept once the person pauses, not at each letter. */
 const PAUSE_MS = 400;
-const SHOWN = ['cooperative', 'visit', 'entry', 'event', 'answer', 'assignment', 'person', 'instance', 'form'];
+const SHOWN = ['cooperative', 'alias', 'milestone', 'visit', 'entry', 'event', 'answer', 'assignment', 'person', 'instance', 'form'];
 
 export class Cooperatives {
   rows = $state.raw<CooperativeRow[] | null>(null);
   places = $state.raw<PlacesView | null>(null);
+  /** Records that look like one cooperative. */
+  twins = $state.raw<TwinsView[]>([]);
   failure = $state.raw<Failure | null>(null);
   choice = $state.raw<Choice>(USUAL);
   place = $state.raw<Place>({ row: null, top: 0 });
@@ -33,6 +35,10 @@ export class Cooperatives {
   private ordered = $derived(ordered(this.all, { sort: this.sort, down: this.down }, language()));
   shown = $derived(chosen(this.ordered, this.asked));
   counts = $derived(counted(this.all, this.asked));
+  /** All provinces of the region, with how many there would be of each. */
+  provinces = $derived(
+    (this.places?.provinces ?? []).map((p) => ({ code: p.code, label: language() === 'ar' ? p.ar : p.fr, count: this.counts.provinces.get(p.code) ?? 0 })),
+  );
   /** Where the row in focus is; the first one until another was. */
   at = $derived(Math.max(0, this.shown.findIndex(({ row }) => row.id === this.place.row)));
 
@@ -48,6 +54,8 @@ export class Cooperatives {
       const { rows } = await call('cooperatives', {});
       if (mine !== this.reads) return;
       this.rows = rows;
+      // Asked after the list is there: nobody waits for it.
+      call('twins', {}).then((twins) => (this.twins = twins), (reason: unknown) => (this.trouble = failed(reason)));
       this.failure = null;
     } catch (reason) {
       if (mine === this.reads) this.failure = failed(reason);

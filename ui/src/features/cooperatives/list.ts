@@ -64,6 +64,11 @@ function compare(a: Listed, b: Listed, { sort, down }: Order, names: Intl.Collat
     const places = names.compare(a.sector, b.sector) || names.compare(a.place ?? '', b.place ?? '');
     return way * places || other;
   }
+  if (sort === 'stage') {
+    const [one, two] = [a.row.month, b.row.month];
+    if (one === null || two === null) return Number(one === null) - Number(two === null) || other;
+    return way * (one - two) || other;
+  }
   if (sort === 'work') return way * (URGENCY[workOf(a.row).kind] - URGENCY[workOf(b.row).kind]) || other;
   const [one, two] = [a.row.last_visit_on ?? '', b.row.last_visit_on ?? ''];
   return one === two ? other : way * (one < two ? -1 : 1);

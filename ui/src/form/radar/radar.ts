@@ -1,5 +1,5 @@
 // The radar's options: axes clockwise from the top, the other way round in Arabic; a missing score leaves a bare axis: the
-// shape goes straight from one neighbour to the other, without a dot.
+// shape goes straight from one neighbour to the other, and its name says that it has none.
 import type { RadarSeriesOption } from 'echarts/charts';
 import type { RadarComponentOption } from 'echarts/components';
 import type { ComposeOption } from 'echarts/core';
@@ -19,8 +19,6 @@ export interface RadarAxes {
   /** Stand around; else the axes' numbers. */
   names?: readonly string[] | null;
 }
-
-const NOTHING = '-';
 
 /** Where the straight line between the nearest scores of either side crosses each axis that has none; ECharts would draw
  * a missing value as nought. */
@@ -52,16 +50,14 @@ export function radarOption(axes: RadarAxes, colours: RadarColours, font: string
     data: [{ value: bridged(scores) }],
     ...style,
   });
-  // Dots mark scores alone: one shape for each, so that a bare axis has none.
-  const dots = axes.latest.flatMap((score, at) =>
-    score === null ? [] : [{ value: axes.latest.map((_, other) => (other === at ? score : NOTHING)) as number[] }],
-  );
+  // Dots mark scores. A shape has all of its dots or none, so that one with a bare axis has none.
+  const whole = !axes.latest.includes(null);
   const series: RadarSeriesOption[] = [
     shape(axes.latest, {
+      ...(whole ? { symbol: 'circle', symbolSize: 5, itemStyle: { color: colours.latest } } : {}),
       lineStyle: { color: colours.latest, width: 2 },
       areaStyle: { color: colours.latest, opacity: 0.16 },
     }),
-    shape([], { data: dots, symbol: 'circle', symbolSize: 5, itemStyle: { color: colours.latest }, lineStyle: { width: 0 }, z: 4 }),
   ];
   if (axes.baseline)
     series.unshift(shape(axes.baseline, { lineStyle: { color: colours.baseline, width: 1.6, type: [4, 3] } }));
@@ -70,7 +66,7 @@ export function radarOption(axes: RadarAxes, colours: RadarColours, font: string
     radar: {
       clockwise: !rtl,
       startAngle: 90,
-      radius: axes.names ? '68%' : 84,
+      radius: axes.names ? '62%' : 84,
       splitNumber: 4,
       indicator: axes.latest.map((_, at) => ({ name: axes.names?.[at] ?? String(at + 1), min: 0, max: 100 })),
       axisName: { color: colours.text, fontSize: 12, fontWeight: 500, fontFamily: font },

@@ -1,5 +1,5 @@
 // Written by `make gen` from the types of the shell and the door; changed there, never here.
-import type { AgendaRequest, AgendaView, AnswerDraftRequest, AnsweredView, AttachRequest, Attached, BackupRequest, BackupView, ChooseFolder, CooperativeRequest, CooperativeView, CooperativesView, Created, Demonstrate, DisagreementsRequest, DisagreementsView, EntryAnswerRequest, EntryFormView, EntryNewRequest, EntryRequest, HealRequest, JournalView, LaptopView, NewRequest, Nothing, OpenedView, PageRequest, PaperKeyView, Pick, Picked, PlacesView, PrepareProgramme, PreviewView, ProofView, ProveRequest, Report, ResolveRequest, RestoreBackup, Sealed, SetRequest, SettleTaskRequest, StatusView, SyncRequest, SyncView, TodayRequest, TodayView, UndoableView, UndoneView, Unlock, VisitRequest, VisitView, JsonValue } from './index';
+import type { AgendaRequest, AgendaView, AnswerDraftRequest, AnsweredView, AssignRequest, AttachRequest, Attached, BackupRequest, BackupView, ChooseFolder, CooperativeFile, CooperativeFilesRequest, CooperativeRequest, CooperativeView, CooperativesView, Created, Demonstrate, DisagreementsRequest, DisagreementsView, EntryAnswerRequest, EntryFormView, EntryNewRequest, EntryRequest, HealRequest, ImportReport, ImportRequest, JournalView, LaptopView, ListRequest, NewRequest, Nothing, OpenedView, PageRequest, PairRequest, PaperKeyView, Pick, Picked, PlacesView, PrepareProgramme, PreviewView, ProofView, ProveRequest, Report, ResolveRequest, RestoreBackup, RowRequest, SaveAttachmentRequest, ScoreRequest, ScoreView, Sealed, SeparateRequest, SetRequest, SettleTaskRequest, StatusView, SyncRequest, SyncView, TodayRequest, TodayView, TwinsView, UndoableView, UndoneView, Unlock, VisitRequest, VisitView, JsonValue } from './index';
 
 /** Every command: what it is asked and what it answers. */
 export type Commands = {
@@ -16,29 +16,42 @@ export type Commands = {
   unlock: { request: Unlock; response: OpenedView };
   agenda: { request: AgendaRequest; response: AgendaView };
   answer_draft: { request: AnswerDraftRequest; response: JsonValue };
+  assign: { request: AssignRequest; response: JsonValue };
   attach: { request: AttachRequest; response: Attached };
   backup: { request: BackupRequest; response: BackupView };
   cooperative: { request: CooperativeRequest; response: CooperativeView };
+  cooperative_files: { request: CooperativeFilesRequest; response: Array<CooperativeFile> };
   cooperatives: { request: Nothing; response: CooperativesView };
+  delete: { request: RowRequest; response: JsonValue };
   disagreements: { request: DisagreementsRequest; response: DisagreementsView };
   entry_answer: { request: EntryAnswerRequest; response: AnsweredView };
   entry_finalise: { request: EntryRequest; response: Sealed };
   entry_form: { request: EntryRequest; response: EntryFormView };
   entry_new: { request: EntryNewRequest; response: Created };
   heal: { request: HealRequest; response: SyncView };
+  history: { request: RowRequest; response: JsonValue };
+  import: { request: ImportRequest; response: ImportReport };
+  join: { request: PairRequest; response: JsonValue };
   journal: { request: Nothing; response: Array<JournalView> };
   keep_page_state: { request: PageRequest; response: null };
+  list: { request: ListRequest; response: Array<JsonValue> };
   new: { request: NewRequest; response: Created };
   places: { request: Nothing; response: PlacesView };
   prove: { request: ProveRequest; response: ProofView };
   redo: { request: Nothing; response: UndoneView };
   resolve: { request: ResolveRequest; response: JsonValue };
+  save_attachment: { request: SaveAttachmentRequest; response: JsonValue };
+  score: { request: ScoreRequest; response: ScoreView };
+  separate: { request: SeparateRequest; response: JsonValue };
   set: { request: SetRequest; response: Created };
   settle_task: { request: SettleTaskRequest; response: JsonValue };
+  show: { request: RowRequest; response: JsonValue };
   status: { request: Nothing; response: StatusView };
   sync: { request: SyncRequest; response: SyncView };
   sync_preview: { request: SyncRequest; response: PreviewView };
+  tell_apart: { request: PairRequest; response: JsonValue };
   today: { request: TodayRequest; response: TodayView };
+  twins: { request: Nothing; response: Array<TwinsView> };
   undo: { request: Nothing; response: UndoneView };
   undoable: { request: Nothing; response: UndoableView };
   visit: { request: VisitRequest; response: VisitView };

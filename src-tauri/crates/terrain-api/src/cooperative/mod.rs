@@ -3,6 +3,7 @@
 
 mod axes;
 mod documents;
+mod files;
 mod timeline;
 
 use serde::{Deserialize, Serialize};
@@ -12,6 +13,8 @@ use uuid::Uuid;
 pub use axes::{AxisView, MoveView};
 pub use documents::DocumentView;
 use documents::{Document, documents};
+pub(crate) use files::CooperativeFilesRequest;
+pub use files::{CooperativeFile, cooperative_files};
 pub use timeline::TimelineLine;
 use timeline::timeline;
 
@@ -19,6 +22,7 @@ use crate::cooperatives::ways;
 use crate::entry::text_of;
 use crate::fields::{find_row, known_kind};
 use crate::plan::{OpenAction, int_of, open_actions};
+use crate::twins::{JoinedView, joined_to};
 use crate::{Fault, Session};
 
 /// Whose page, and in which language.
@@ -56,6 +60,10 @@ pub struct CooperativeView {
     pub coach: Option<String>,
     /// Fields on which people disagree.
     pub provisional: Vec<String>,
+    /// Records that were entered twice and joined to it.
+    pub joined: Vec<JoinedView>,
+    /// This person may change its record.
+    pub editable: bool,
     /// Where it stands.
     pub stage: Stage,
     /// The month it is in, the first is 1.
@@ -77,6 +85,8 @@ pub struct CooperativeView {
 /// The page of a cooperative.
 pub fn cooperative(session: &mut Session, id: &str, language: &str) -> Result<CooperativeView, Fault> {
     let id = find_row(&session.store, known_kind("cooperative")?, id)?;
+    // Of one that was joined to another, that other's page.
+    let id = session.store.joined()?.get(&id).copied().unwrap_or(id);
     let gone = || Fault::input("fault-unknown-row", &[("kind", "cooperative"), ("got", &id.to_string())]);
     let row = session.store.row("cooperative", &id)?.ok_or_else(gone)?;
     let today = session.today();
@@ -106,6 +116,8 @@ pub fn cooperative(session: &mut Session, id: &str, language: &str) -> Result<Co
         mine: ways.mine,
         coach: ways.coach.and_then(|person| Some(session.name_of(Some(person))).filter(|name| !name.is_empty())),
         provisional: row.disagreements,
+        joined: joined_to(session, &id)?,
+        editable: session.may_write("cooperative", "name_fr", false),
         stage: stands.stage,
         month: stands.month,
         baseline,

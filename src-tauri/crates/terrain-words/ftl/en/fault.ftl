@@ -212,3 +212,5 @@ fault-backup-inside = { $path } is in the data folder itself: a backup there wou
 fault-backup-too-large = The data of this computer ({ $size_mb } MB) are more than a backup can hold. Nothing was written.
 fault-backup-stopped = Stopped as you asked: nothing is left of what was begun, and nothing was changed.
 fault-visit-cancelled = This visit is cancelled, so it has no report. Clear the reason if it took place after all.
+fault-join-itself = This is the same record twice. Nothing has changed; choose two different records.
+fault-not-joined = This record is not joined to any other: there is nothing to separate.

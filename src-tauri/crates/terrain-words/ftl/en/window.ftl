@@ -17,3 +17,6 @@ pick-data = Choose a data folder
 fault-not-prepared = No programme is being prepared. Begin again: nothing was written.
 fault-no-data-there = There are no data of this application in { $path }. Choose the folder that holds "replica.mourafaka" and "key"; nothing was changed.
 fault-not-printed = Printing could not begin: { $reason }. Copy it by hand, or check the printer and try again.
+pick-table = Choose the table of cooperatives
+pick-table-kinds = Tables
+pick-saved = Choose the folder to save into

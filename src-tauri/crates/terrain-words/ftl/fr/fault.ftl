@@ -213,3 +213,5 @@ fault-backup-inside = { $path } est dans le dossier de données lui-même : une 
 fault-backup-too-large = Les données de cet ordinateur ({ $size_mb } Mo) dépassent ce qu'une sauvegarde peut contenir. Rien n'a été écrit.
 fault-backup-stopped = Arrêté à votre demande : il ne reste rien de ce qui était commencé, et rien n'a été changé.
 fault-visit-cancelled = Cette visite est annulée : elle n'a pas de compte rendu. Effacez le motif d'annulation si elle a eu lieu.
+fault-join-itself = C'est deux fois la même fiche. Rien n'a changé ; choisissez deux fiches différentes.
+fault-not-joined = Cette fiche n'est réunie à aucune autre : il n'y a rien à séparer.

@@ -17,3 +17,6 @@ pick-data = Choisir un dossier de données
 fault-not-prepared = Il n'y a pas de programme en préparation. Recommencez depuis le début : rien n'a été écrit.
 fault-no-data-there = Il n'y a pas de données de cette application dans { $path }. Choisissez le dossier qui contient « replica.mourafaka » et « key » ; rien n'a été changé.
 fault-not-printed = L'impression n'a pas pu commencer : { $reason }. Recopiez à la main, ou vérifiez l'imprimante et recommencez.
+pick-table = Choisir le tableau des coopératives
+pick-table-kinds = Tableaux
+pick-saved = Choisir le dossier où enregistrer

@@ -110,3 +110,94 @@ cooperative-milestone-graduated = نهاية المواكبة
 cooperative-milestone-extended = تمديد المواكبة
 cooperative-milestone-withdrawn = الانسحاب من البرنامج
 cooperative-milestone-struck_off = الشطب من البرنامج
+
+cooperative-tab-diagnostics = التشخيصات
+cooperative-tab-visits = الزيارات
+cooperative-tab-files = الوثائق
+cooperative-tab-past = السجل
+cooperative-visits = الزيارات
+cooperative-diagnostics = التشخيصات
+cooperative-diagnostic-new = تشخيص جديد
+cooperative-head-answers = الأجوبة
+cooperative-answers = { $answered } من { $asked }
+cooperative-compare = مقارنة تشخيصين
+cooperative-compare-from = قبل
+cooperative-compare-to = بعد
+cooperative-compare-same = اختاروا تشخيصين مختلفين.
+cooperative-compare-versions = تغيرت الاستمارة بين التشخيصين: تُنقَّط الأجوبة السابقة كما تُنقَّط اللاحقة.
+cooperative-axis-governance = الحكامة
+cooperative-axis-management = التدبير
+cooperative-axis-finance = المالية
+cooperative-axis-production = الإنتاج
+cooperative-axis-marketing = التسويق
+cooperative-axis-commercialisation = البيع والتوزيع
+cooperative-axis-planning_monitoring = التخطيط
+cooperative-axis-social = المسؤولية الاجتماعية
+cooperative-axis-environment = البيئة
+cooperative-axis-innovation_territory = الابتكار
+cooperative-axis-none = { $axis } (–)
+cooperative-files = وثائق وصور
+cooperative-files-none = لا وثائق
+cooperative-files-none-hint = تجدون هنا الصور والمرفقات الخاصة بالتشخيصات والزيارات. يمكنكم أيضا إرفاق النظام الأساسي أو وصل أو لائحة الأعضاء…
+cooperative-file-add = إرفاق وثيقة
+cooperative-file-added = أُرفقت { $name } بالبطاقة.
+cooperative-file-save = حفظ باسم…
+cooperative-file-saved = حُفظت { $name } في المجلد { $folder }.
+cooperative-file-see = عرض { $name }
+cooperative-file-own = البطاقة
+cooperative-file-away = لم تصل بعد إلى هذا الحاسوب
+cooperative-past = سجل البطاقة
+cooperative-past-none = لم يتغير شيء بعد
+cooperative-laptop = الحاسوب { $number }
+cooperative-nobody = شخص غير معروف هنا
+cooperative-clock = ساعة مشكوك فيها
+cooperative-not-accepted = لم يُؤخذ به
+cooperative-empty = فارغ
+cooperative-put-back = إعادة القيمة السابقة
+cooperative-empty-again = إفراغ من جديد
+cooperative-put-back-done = { $field }: أُعيدت القيمة السابقة.
+cooperative-undo = تراجع
+
+cooperative-edit = تعديل البطاقة
+cooperative-edit-lead = يُحفظ كل حقل بمجرد مغادرته.
+cooperative-saved = حُفظ على الساعة { $at }
+cooperative-new = تعاونية جديدة
+cooperative-new-lead = ابدؤوا باسمها، ثم يُملأ الباقي.
+cooperative-make = إنشاء البطاقة
+cooperative-done = عرض البطاقة
+cooperative-undo-last = التراجع عن آخر تعديل
+cooperative-group-identity = الهوية والمكان
+cooperative-group-registration = التقييد
+cooperative-group-governance = الحكامة والرأسمال
+cooperative-group-members = الأعضاء
+cooperative-group-contact = الاتصال واللغات
+cooperative-province = الإقليم
+cooperative-province-hint = لا تُطلب الجماعة: البرنامج يعرف الإقليم فقط.
+cooperative-hint-ice = 15 رقما
+cooperative-hint-phone = هاتف التعاونية لا هاتف شخص
+cooperative-dirham = درهم
+cooperative-personal = معطى شخصي: مشفر على حدة وقابل للمحو.
+cooperative-officers = المسؤولون
+cooperative-officers-hint = الأسماء وأرقام الهاتف معطيات شخصية
+cooperative-officer-new = اسم شخص
+cooperative-officer-add = إضافة
+cooperative-officer-take = إزالة { $name }
+cooperative-officer-gone = أُزيل الشخص من البطاقة.
+cooperative-assignment = المواكبة
+cooperative-assignment-hint = ابتداء من اليوم
+cooperative-joined-to = مدمجة مع { $name }
+cooperative-separate = فصل
+cooperative-separated = البطاقتان منفصلتان من جديد.
+cooperative-provisional = { $fields ->
+    [one] هناك خلاف مفتوح حول حقل في البطاقة.
+    [two] هناك خلاف مفتوح حول حقلين في البطاقة.
+    [few] هناك خلافات مفتوحة حول { $fields } حقول في البطاقة.
+   *[other] هناك خلافات مفتوحة حول { $fields } حقلا في البطاقة.
+ }
+cooperative-past-fields = { $more ->
+    [one] عرض حقل آخر
+    [two] عرض حقلين آخرين
+    [few] عرض { $more } حقول أخرى
+   *[other] عرض { $more } حقلا آخر
+ }
+cooperative-visit-new = زيارة جديدة

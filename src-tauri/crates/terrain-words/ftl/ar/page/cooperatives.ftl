@@ -15,7 +15,7 @@ cooperatives-about = { $total ->
 cooperatives-again = إعادة المحاولة
 cooperatives-none = لا توجد تعاونيات بعد
 cooperatives-none-coach = تصل التعاونيات من المكتب: زامنوا مرة أولى مع الملف المركزي.
-cooperatives-none-coordinator = تُقرأ اللائحة من جدول، وحاليا بسطر الأوامر: «mourafaka import cooperative» ثم اسم الملف.
+cooperatives-none-coordinator = اقرؤوا اللائحة من جدول Excel أو CSV، أو أنشئوا بطاقة أولى.
 cooperatives-none-sync = الذهاب إلى المزامنة
 cooperatives-no-match = لا شيء يوافق البحث
 cooperatives-no-match-hint = جربوا حروفا أقل، أو أزيلوا إحدى التصفيات.
@@ -49,3 +49,43 @@ cooperatives-state-validated = مصادق عليه
 cooperatives-begin-ask = هل تريدون بدء تشخيص لهذه التعاونية؟
 cooperatives-begin = نعم، بدء
 cooperatives-begin-not = لا
+cooperatives-stage-listed = مدرجة في اللائحة
+cooperatives-stage-applied = طلب مودع
+cooperatives-stage-selected = تم اختيارها
+cooperatives-stage-reserve = لائحة الانتظار
+cooperatives-stage-refused = لم يتم اختيارها
+cooperatives-stage-suspended = معلقة
+cooperatives-stage-graduated = انتهت
+cooperatives-stage-withdrawn = انسحبت
+cooperatives-stage-struck_off = شُطب عليها
+cooperatives-stage-accompanied = قيد المواكبة
+cooperatives-head-stage = المسار
+cooperatives-month = الشهر { $month } من { $months }
+cooperatives-stage-over = انقضت السنتان
+cooperatives-by-province = حسب الإقليم
+cooperatives-map-source = © المساهمون في خريطة الشارع المفتوحة (ODbL 1.0)، عبر morocco-map
+cooperatives-new = تعاونية جديدة
+cooperatives-import = قراءة جدول
+cooperatives-undo = تراجع
+cooperatives-nothing = –
+cooperatives-twins = { $pairs ->
+    [one] يبدو أن بطاقتين هما لنفس التعاونية.
+    [two] يبدو أن زوجين من البطاقات، كل منهما لنفس التعاونية.
+    [few] يبدو أن { $pairs } أزواج من البطاقات، كل منها لنفس التعاونية.
+   *[other] يبدو أن { $pairs } زوجا من البطاقات، كل منها لنفس التعاونية.
+ }
+cooperatives-twins-look = مقارنة
+cooperatives-twins-title = هل هي التعاونية نفسها؟
+cooperatives-twins-hint = عند الدمج تُقرأ البطاقتان كواحدة، بكل زياراتهما ووثائقهما، ويمكن فصلهما من جديد.
+cooperatives-alike-ice = للبطاقتين نفس التعريف الموحد للمقاولة.
+cooperatives-alike-register = للبطاقتين نفس رقم السجل.
+cooperatives-alike-name = للبطاقتين نفس الاسم في نفس الإقليم.
+cooperatives-alike-nearly_name = لا يختلف الاسمان إلا بحرف واحد.
+cooperatives-twins-first = البطاقة الأولى
+cooperatives-twins-second = البطاقة الثانية
+cooperatives-twins-next = الزوج الموالي ({ $pairs })
+cooperatives-twins-apart = هما تعاونيتان مختلفتان
+cooperatives-keep-first = دمج مع إبقاء الأولى
+cooperatives-keep-second = دمج مع إبقاء الثانية
+cooperatives-joined = دُمجت البطاقتان.
+cooperatives-told-apart = سُجل ذلك: تعاونيتان مختلفتان.

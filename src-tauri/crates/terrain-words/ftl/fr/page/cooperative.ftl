@@ -96,3 +96,92 @@ cooperative-milestone-graduated = Accompagnement terminé
 cooperative-milestone-extended = Accompagnement prolongé
 cooperative-milestone-withdrawn = Retirée du programme
 cooperative-milestone-struck_off = Radiée du programme
+
+# Les autres parties du dossier.
+cooperative-tab-diagnostics = Diagnostics
+cooperative-tab-visits = Visites
+cooperative-tab-files = Documents
+cooperative-tab-past = Historique
+cooperative-visits = Visites
+cooperative-diagnostics = Diagnostics
+cooperative-diagnostic-new = Nouveau diagnostic
+cooperative-head-answers = Réponses
+cooperative-answers = { $answered } sur { $asked }
+cooperative-compare = Comparer deux diagnostics
+cooperative-compare-from = Avant
+cooperative-compare-to = Après
+cooperative-compare-same = Choisissez deux diagnostics différents.
+cooperative-compare-versions = Le questionnaire a changé entre les deux : les réponses d'avant sont notées comme celles d'après.
+cooperative-axis-governance = Gouvernance
+cooperative-axis-management = Gestion
+cooperative-axis-finance = Finance
+cooperative-axis-production = Production
+cooperative-axis-marketing = Marketing
+cooperative-axis-commercialisation = Commercialisation
+cooperative-axis-planning_monitoring = Planification
+cooperative-axis-social = Social
+cooperative-axis-environment = Environnement
+cooperative-axis-innovation_territory = Innovation
+cooperative-axis-none = { $axis } (–)
+cooperative-files = Documents et photos
+cooperative-files-none = Aucun document
+cooperative-files-none-hint = Les photos et les pièces jointes aux diagnostics et aux visites se retrouvent ici. Vous pouvez aussi joindre les statuts, un reçu, une liste des membres…
+cooperative-file-add = Joindre un document
+cooperative-file-added = { $name } est joint à la fiche.
+cooperative-file-save = Enregistrer sous…
+cooperative-file-saved = { $name } est enregistré dans le dossier { $folder }.
+cooperative-file-see = Voir { $name }
+cooperative-file-own = fiche
+cooperative-file-away = pas encore arrivé sur cet ordinateur
+cooperative-past = Historique de la fiche
+cooperative-past-none = Rien n'a encore changé
+cooperative-laptop = ordinateur { $number }
+cooperative-nobody = une personne inconnue ici
+cooperative-clock = horloge douteuse
+cooperative-not-accepted = non pris en compte
+cooperative-empty = vide
+cooperative-put-back = Remettre l'ancienne valeur
+cooperative-empty-again = Vider à nouveau
+cooperative-put-back-done = { $field } : l'ancienne valeur est remise.
+cooperative-undo = Annuler
+
+# La fiche, champ par champ.
+cooperative-edit = Modifier la fiche
+cooperative-edit-lead = Chaque champ est enregistré dès que vous le quittez.
+cooperative-saved = enregistré à { $at }
+cooperative-new = Nouvelle coopérative
+cooperative-new-lead = Commencez par son nom ; le reste se remplit ensuite.
+cooperative-make = Créer la fiche
+cooperative-done = Voir la fiche
+cooperative-undo-last = Annuler la dernière modification
+cooperative-group-identity = Identité et lieu
+cooperative-group-registration = Immatriculation
+cooperative-group-governance = Gouvernance et capital
+cooperative-group-members = Membres
+cooperative-group-contact = Contact et langues
+cooperative-province = Province
+cooperative-province-hint = La commune n'est pas demandée : seule la province est connue du logiciel.
+cooperative-hint-ice = 15 chiffres
+cooperative-hint-phone = Téléphone de la coopérative, pas d'une personne
+cooperative-dirham = DH
+cooperative-personal = Donnée personnelle : chiffrée à part, effaçable.
+cooperative-officers = Responsables
+cooperative-officers-hint = noms et téléphones sont des données personnelles
+cooperative-officer-new = Nom d'une personne
+cooperative-officer-add = Ajouter
+cooperative-officer-take = Retirer { $name }
+cooperative-officer-gone = La personne est retirée de la fiche.
+cooperative-assignment = Accompagnement
+cooperative-assignment-hint = À partir d'aujourd'hui
+cooperative-joined-to = Réunie avec { $name }
+cooperative-separate = Séparer
+cooperative-separated = Les deux fiches sont à nouveau séparées.
+cooperative-provisional = { $fields ->
+    [one] Un désaccord est ouvert sur un champ de la fiche.
+   *[other] Des désaccords sont ouverts sur { $fields } champs de la fiche.
+ }
+cooperative-past-fields = { $more ->
+    [one] Montrer un autre champ
+   *[other] Montrer { $more } autres champs
+ }
+cooperative-visit-new = Nouvelle visite

@@ -1,0 +1,4 @@
+# قيم البطاقة.
+record-yes = نعم
+record-no = لا
+record-dirhams = { $amount } درهم

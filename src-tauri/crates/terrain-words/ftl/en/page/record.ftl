@@ -1,0 +1,4 @@
+# Values of a record.
+record-yes = yes
+record-no = no
+record-dirhams = { $amount } MAD
