@@ -23,7 +23,7 @@ struct Ground {
 impl Ground {
     fn new() -> Self {
         let root = tempfile::tempdir().unwrap();
-        let plan = terrain_demo::Plan { cooperatives: 1, coaches: 1, months: 1, seed: 3 };
+        let plan = terrain_demo::Plan { cooperatives: 1, coaches: 1, months: 1, seed: 3, start: None };
         terrain_demo::make(root.path(), &plan, &mut |_, _, _| true).unwrap();
         Self { root }
     }
@@ -131,6 +131,21 @@ fn a_backup_is_proved() {
     assert_eq!((proof.same, proof.behind, proof.ahead), (false, 1, 0));
     let left: Vec<_> = fs::read_dir(ground.path("coach-1")).unwrap().map(|e| e.unwrap().file_name()).collect();
     assert!(left.iter().all(|name| !name.to_string_lossy().starts_with("scratch-")), "{left:?}");
+
+    let steps = std::cell::Cell::new(0);
+    let all = api::prove(&mut ground.open("coach-1"), &backup, &mut |_, _, _| {
+        steps.set(steps.get() + 1);
+        true
+    });
+    assert!(all.is_ok());
+    for at in 1..=steps.get() {
+        let mut told = 0;
+        let stopped = api::prove(&mut ground.open("coach-1"), &backup, &mut |_, _, _| {
+            told += 1;
+            told < at
+        });
+        assert_eq!(stopped.unwrap_err().code, "fault-backup-stopped", "stopped at step {at}");
+    }
 
     let refused = |name: &str, path: &Path| ground.proves(name, path).unwrap_err().code;
     assert_eq!(refused("coordinator", &backup), "fault-backup-other");

@@ -114,6 +114,14 @@ fn unsound(e: StoreError, at: &Path) -> Fault {
     if damaged { Fault::new(Status::Target, "fault-backup-damaged", &[("path", &path)]) } else { Fault::from(e) }
 }
 
+/// Says that all of a copy is looked at now, and asks whether to go on.
+fn looked_through(progress: &mut ProgressFn<'_>) -> Result<(), Fault> {
+    if progress(terrain_sync::Step::Verify, 0, 1) {
+        return Ok(());
+    }
+    Err(Fault::new(Status::Target, "fault-backup-stopped", &[]))
+}
+
 /// A folder inside the data folder for copies that nobody keeps.
 fn scratch(data: &Path) -> Result<tempfile::TempDir, Fault> {
     for left in fs::read_dir(data).into_iter().flatten().flatten() {
@@ -171,7 +179,7 @@ pub fn prove(session: &mut Session, src: &Path, progress: &mut ProgressFn<'_>) -
     let (folder, name) = place_of(src)?;
     let head =
         terrain_sync::unpack_backup(&folder, &name, &copy, progress).map_err(|e| failed(e, folder_of(src), &data))?;
-    progress(terrain_sync::Step::Verify, 0, 1);
+    looked_through(progress)?;
     let mut there = session.store.open_copy(&copy).map_err(|e| match e {
         StoreError::Key => Fault::input("fault-backup-other", &[("path", &src.display().to_string())]),
         other => unsound(other, src),
@@ -209,7 +217,7 @@ pub fn restore(
     write_new(&Folders::key(new.path()), head.key.as_bytes())?;
     let view = {
         let mut session = Session::open(new.path(), passphrase, env)?;
-        progress(terrain_sync::Step::Verify, 0, 1);
+        looked_through(progress)?;
         let contents = session.store.prove().map_err(|e| unsound(e, src))?;
         let (now, _) = session.store.now();
         session.store.note(now, "restored", &serde_json::json!({ "made_at": head.made_at }).to_string())?;
