@@ -47,6 +47,7 @@ pub const OF_THE_DOOR: &[&str] = &[
     "resolve",
     "save_attachment",
     "score",
+    "search",
     "separate",
     "set",
     "settle_task",
@@ -91,6 +92,15 @@ pub struct ProgressView {
 pub struct Unlock {
     /// What the person typed.
     pub passphrase: String,
+}
+
+/// How large everything is drawn.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Zoom {
+    /// Of the usual size; held between 80 and 200.
+    pub percent: u16,
 }
 
 #[derive(Debug, Deserialize)]
@@ -187,6 +197,16 @@ fn run(app: &AppHandle, asked: &Asked, channel: &Channel<ProgressView>) -> Resul
         "stop" => {
             let Nothing {} = read(name, request)?;
             laptop.stop();
+            Ok(told(Json::Null, &[]))
+        }
+        "zoom" => {
+            let wanted: Zoom = read(name, request)?;
+            window::zoom(app, wanted.percent);
+            Ok(told(Json::Null, &[]))
+        }
+        "close" => {
+            let Nothing {} = read(name, request)?;
+            window::close(app);
             Ok(told(Json::Null, &[]))
         }
         "pick" => {

@@ -7,7 +7,7 @@ use std::path::Path;
 use terrain_api::TypeOf;
 use ts_rs::Config;
 
-use crate::call::{Answer, Nothing, OF_THE_DOOR, ProgressView, Unlock};
+use crate::call::{Answer, Nothing, OF_THE_DOOR, ProgressView, Unlock, Zoom};
 use crate::demonstration::Demonstrate;
 use crate::dialogs::{Pick, Picked};
 use crate::first_run::{ChooseFolder, PaperKeyView, PrepareProgramme, RestoreBackup};
@@ -33,6 +33,7 @@ fn files() -> BTreeMap<String, String> {
     };
     let of = TypeOf::new::<Nothing>;
     tell("choose_folder", &TypeOf::new::<ChooseFolder>(), &TypeOf::new::<LaptopView>());
+    tell("close", &of(), &TypeOf::new::<()>());
     tell("demonstrate", &TypeOf::new::<Demonstrate>(), &TypeOf::new::<OpenedView>());
     tell("laptop", &of(), &TypeOf::new::<LaptopView>());
     tell("lock", &of(), &TypeOf::new::<()>());
@@ -43,6 +44,7 @@ fn files() -> BTreeMap<String, String> {
     tell("start_programme", &TypeOf::new::<Unlock>(), &TypeOf::new::<OpenedView>());
     tell("stop", &of(), &TypeOf::new::<()>());
     tell("unlock", &TypeOf::new::<Unlock>(), &TypeOf::new::<OpenedView>());
+    tell("zoom", &TypeOf::new::<Zoom>(), &TypeOf::new::<()>());
     terrain_api::types(&mut |name, request, answer| {
         if OF_THE_DOOR.contains(&name) {
             tell(name, request, answer);

@@ -1,9 +1,13 @@
 //! The one window: where it stands is kept in the store, what it loads is the page alone, and its webview leaves nothing on the disk.
 
+use std::sync::Mutex;
+use std::time::{Duration, Instant};
+
 use serde::{Deserialize, Serialize};
 use tauri::webview::NewWindowResponse;
 use tauri::{
-    AppHandle, Manager, PhysicalPosition, PhysicalSize, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent,
+    AppHandle, Emitter, Manager, PhysicalPosition, PhysicalSize, WebviewUrl, WebviewWindow, WebviewWindowBuilder,
+    WindowEvent,
 };
 use terrain_api::{Fault, Status};
 
@@ -17,6 +21,13 @@ const KEY: &str = "window";
 const SIZE: (f64, f64) = (1366.0, 768.0);
 /// Smallest size at which every screen works.
 const SIZE_MIN: (f64, f64) = (960.0, 600.0);
+
+/// What the page hears when the person closes the window: it closes it once everything is saved.
+const CLOSING: &str = "closing";
+/// A second wish within this time is not discussed: the page may not answer.
+const INSIST: Duration = Duration::from_secs(10);
+/// How far the page can be drawn smaller and larger, in percent.
+const ZOOM: (u16, u16) = (80, 200);
 
 /// Where the window stands, in physical pixels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -42,9 +53,14 @@ pub fn open(app: &AppHandle) -> tauri::Result<()> {
         .on_new_window(|_, _| NewWindowResponse::Deny);
     let window = ephemeral(builder).build()?;
     let app = app.clone();
+    let asked: Mutex<Option<Instant>> = Mutex::new(None);
     window.on_window_event(move |event| {
-        if let WindowEvent::CloseRequested { .. } = event {
+        if let WindowEvent::CloseRequested { api, .. } = event {
             keep(&app);
+            let before = asked.lock().ok().and_then(|mut last| last.replace(Instant::now()));
+            if before.is_none_or(|at| at.elapsed() > INSIST) && app.emit(CLOSING, ()).is_ok() {
+                api.prevent_close();
+            }
         }
     });
     Ok(())
@@ -80,6 +96,22 @@ pub fn show(app: &AppHandle) {
         let _ = window.unminimize();
         let _ = window.show();
         let _ = window.set_focus();
+    }
+}
+
+/// Draws everything larger or smaller, in percent of the usual size.
+pub fn zoom(app: &AppHandle, percent: u16) {
+    if let Some(window) = app.get_webview_window(LABEL) {
+        // A webview that cannot stays as it is: everything is there all the same.
+        let _ = window.set_zoom(f64::from(percent.clamp(ZOOM.0, ZOOM.1)) / 100.0);
+    }
+}
+
+/// Closes the window: the page has saved everything.
+pub fn close(app: &AppHandle) {
+    keep(app);
+    if let Some(window) = app.get_webview_window(LABEL) {
+        let _ = window.destroy();
     }
 }
 

@@ -8,6 +8,7 @@ const FOLDERS: &[(&str, &[&str])] = &[
     ("words", &[]),
     ("ipc", &["words"]),
     ("kit", &["words"]),
+    ("gallery", &["kit", "words"]),
     ("screen", &["ipc"]),
     ("form", &["kit", "ipc", "words"]),
     ("features", &["form", "screen", "kit", "ipc", "words"]),

@@ -3,8 +3,11 @@ import { tick } from 'svelte';
 
 import { exchange } from './features/exchange/exchange.svelte';
 import { backup } from './features/settings/backup.svelte';
-import { call, failed, type Failure, type LaptopView, onLocked, onTouched, type OpenedView, type StatusView } from './ipc/call';
+import { call, failed, type Failure, type LaptopView, onClosing, onLocked, onTouched, type OpenedView, type StatusView } from './ipc/call';
+import { watchIdle } from './idle';
 import { allKept, keep, kept, restoreKept } from './ipc/kept';
+import { settings } from './ipc/settings.svelte';
+import { toasts } from './kit/toasts.svelte';
 import type { Guard } from './screen/props';
 import { HOME, parseRoute, type Route } from './screen/route';
 import { type Language, speak } from './words';
@@ -65,11 +68,13 @@ class Desk {
     restoreKept({});
     exchange.reset();
     backup.reset();
+    toasts.clear();
   }
 
   /** A person has opened: back to their language and their place. */
   enter = async (opened: OpenedView): Promise<void> => {
     restoreKept(opened.page);
+    settings.restore();
     exchange.reset();
     backup.reset();
     const own = kept('language');
@@ -138,6 +143,14 @@ class Desk {
     await this.leave(this.shut);
   };
 
+  /** Closes the window once what is under way is saved. */
+  leaveAll = async (): Promise<void> => {
+    await this.leave(async () => {
+      await allKept();
+      await this.trying(() => call('close', {}));
+    });
+  };
+
   private shut = async (): Promise<void> => {
     if (this.locking) return;
     this.locking = true;
@@ -168,6 +181,12 @@ class Desk {
     const locked = onLocked(() => {
       if (!this.locking) void this.look();
     });
+    const closing = onClosing(() => void this.leaveAll());
+    const idle = watchIdle(
+      () => (this.opened && !this.held ? settings.autolock : 0),
+      () => exchange.running,
+      () => void this.lock(),
+    );
     const stray = (event: PromiseRejectionEvent) => this.tell(failed(event.reason));
     const broken = (event: ErrorEvent) => this.tell(failed(event.error ?? event.message));
     addEventListener('unhandledrejection', stray);
@@ -177,6 +196,8 @@ class Desk {
       clearTimeout(pause);
       touched();
       locked();
+      closing();
+      idle();
       removeEventListener('unhandledrejection', stray);
       removeEventListener('error', broken);
     };

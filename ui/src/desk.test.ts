@@ -5,6 +5,7 @@ import { desk } from './desk.svelte';
 import { exchange } from './features/exchange/exchange.svelte';
 import { call, type OpenedView } from './ipc/call';
 import { type Asked, fault, play } from './ipc/played';
+import { HOME } from './screen/route';
 
 vi.mock('@tauri-apps/api/event', () => ({ listen: () => Promise.resolve(() => {}) }));
 vi.stubGlobal('addEventListener', () => {});
@@ -50,6 +51,38 @@ test('a screen is left once it is saved, and otherwise only on request', async (
   expect([desk.opened, names().includes('lock')]).toEqual([opened, false]);
   await desk.held?.();
   expect([desk.opened, desk.held, names().includes('lock')]).toEqual([null, null, true]);
+});
+
+test('the way back goes through the screens that were seen, and ends at home', async () => {
+  await desk.go({ screen: 'exchange' });
+  await desk.go({ screen: 'entry', entry: '1' });
+  await desk.go({ screen: 'entry', entry: '1' }); // where one already is, is no step
+  await desk.go({ screen: 'entry', entry: '2' });
+  const seen: string[] = [];
+  for (let n = 0; n < 5; n += 1) {
+    await desk.back();
+    seen.push('entry' in desk.route ? desk.route.entry : desk.route.screen);
+  }
+  const home = HOME.screen;
+  expect(seen).toEqual(['1', 'exchange', home, home, home]);
+
+  // What is not saved holds the way back too, and the step is not lost.
+  await desk.go({ screen: 'exchange' });
+  desk.guard = () => Promise.resolve(false);
+  await desk.back();
+  expect(desk.route.screen).toBe('exchange');
+  desk.guard = null;
+  await desk.held?.();
+  expect(desk.route.screen).toBe(home);
+});
+
+test('the window closes once everything is saved', async () => {
+  desk.guard = () => Promise.resolve(false);
+  await desk.leaveAll();
+  expect([names().includes('close'), desk.held === null]).toEqual([false, false]);
+  desk.guard = () => Promise.resolve(true);
+  await desk.leaveAll();
+  expect(names().at(-1)).toBe('close');
 });
 
 test('locking hides everything at once and leaves nothing of the session', async () => {

@@ -16,6 +16,7 @@ const SCREENS: Screens = {
   disagreements: () => import('./features/disagreements/DisagreementsScreen.svelte'),
   entry: () => import('./features/entry/EntryScreen.svelte'),
   exchange: () => import('./features/exchange/ExchangeScreen.svelte'),
+  settings: () => import('./features/settings/SettingsScreen.svelte'),
   today: () => import('./features/today/TodayScreen.svelte'),
   visit: () => import('./features/agenda/VisitScreen.svelte'),
 };

@@ -32,6 +32,13 @@ test('while something is typed, letters and digits are text', () => {
   expect(actOf(key('Enter', { ctrlKey: true }), at({ typing: 'area' }))).toEqual({ do: 'accept' });
 });
 
+test('single keys can be switched off; the others still act', () => {
+  const off = at({ lettersOff: true });
+  for (const code of ['Digit2', 'Numpad2', 'KeyN', 'KeyC']) expect(actOf(key(code), off)).toBeNull();
+  expect(actOf(key('ArrowDown'), off)).toEqual({ do: 'next' });
+  expect(actOf(key('KeyZ', { ctrlKey: true, key: 'z' }), off)).toEqual({ do: 'undo' });
+});
+
 test('arrows move between questions, sideways as the text runs', () => {
   const moves = (code: string, rtl: boolean) => actOf(key(code), at({ rtl }))?.do;
   expect(['ArrowUp', 'ArrowDown'].map((code) => moves(code, true))).toEqual(['previous', 'next']);

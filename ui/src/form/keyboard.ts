@@ -24,6 +24,8 @@ export interface Place {
   atEnd?: boolean;
   /** The page runs right to left. */
   rtl: boolean;
+  /** Digits and letters alone do nothing: the person switched them off. */
+  lettersOff?: boolean;
 }
 
 /** What is asked for. */
@@ -93,6 +95,8 @@ function whileTyping(key: Stroke, typing: 'line' | 'area', place: Place): Act | 
 }
 
 function onCard(key: Stroke, place: Place): Act | null {
+  const single = /^(?:Digit|Numpad)[0-9]$|^Key[A-Z]$/.test(key.code);
+  if (single && place.lettersOff) return null;
   const digit = /^(?:Digit|Numpad)([0-9])$/.exec(key.code)?.[1];
   if (digit !== undefined) return { do: 'digit', digit: Number(digit) };
   const letter = LETTERS[key.code];

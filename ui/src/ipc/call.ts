@@ -20,7 +20,8 @@ const lockers = new Set<() => void>();
 
 /** Whatever was thrown, as something that can be shown to a person. */
 export function failed(reason: unknown): Failure {
-  return failureOf(reason, (told) => t('fault-defect', { reason: told }));
+  // The message ends the sentence itself.
+  return failureOf(reason, (told) => t('fault-defect', { reason: told.replace(/[.\s]+$/, '') }));
 }
 
 /** Runs a command. What it touched is told to all that asked for it before the answer comes back. Rejects with a `Failure`. */
@@ -60,11 +61,11 @@ export function touches(touched: string[], ...kinds: string[]): boolean {
   return touched.includes('*') || touched.some((kind) => kinds.includes(kind));
 }
 
-/** Calls back when the central folder comes into reach or goes. Returns what ends it. */
-export function onReachable(tell: (reachable: ReachableView) => void): () => void {
+/** Calls back at each event of the shell. Returns what ends it. */
+function hear<T>(name: string, tell: (payload: T) => void): () => void {
   let ended = false;
   let end = () => {};
-  void listen<ReachableView>('reachable', (event) => tell(event.payload)).then((unlisten) => {
+  void listen<T>(name, (event) => tell(event.payload)).then((unlisten) => {
     if (ended) unlisten();
     else end = unlisten;
   });
@@ -72,6 +73,16 @@ export function onReachable(tell: (reachable: ReachableView) => void): () => voi
     ended = true;
     end();
   };
+}
+
+/** Calls back when the central folder comes into reach or goes. Returns what ends it. */
+export function onReachable(tell: (reachable: ReachableView) => void): () => void {
+  return hear('reachable', tell);
+}
+
+/** Calls back when the person closes the window, which stays until `close` is called. Returns what ends it. */
+export function onClosing(tell: () => void): () => void {
+  return hear('closing', tell);
 }
 
 /** Where the picture of an attachment is. */

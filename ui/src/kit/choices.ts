@@ -26,7 +26,7 @@ export function grouped(choices: readonly Choice[]): { name: string; choices: Ch
 }
 
 /** Those in which each word that was typed begins some word, accents aside. */
-export function sought(choices: readonly Choice[], text: string): Choice[] {
+export function sought<C extends Choice>(choices: readonly C[], text: string): C[] {
   const wanted = terms(text);
   if (wanted.length === 0) return [...choices];
   return choices.filter((choice) => {

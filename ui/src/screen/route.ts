@@ -10,6 +10,7 @@ const NEEDS = {
   disagreements: [],
   entry: ['entry'],
   exchange: [],
+  settings: [],
   today: [],
   visit: ['visit'],
 } as const satisfies Record<string, readonly string[]>;

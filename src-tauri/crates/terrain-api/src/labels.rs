@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
+use serde::Serialize;
 use serde_json::Value as Json;
 use terrain_domain::{FieldType, Value};
 use terrain_store::Row;
@@ -11,14 +12,55 @@ use uuid::Uuid;
 use crate::fields::known_kind;
 use crate::{Fault, Session};
 
-/// Rows in which every word begins some word.
-pub fn search(session: &mut Session, text: &str) -> Result<Vec<Json>, Fault> {
-    let mut found = Vec::new();
-    for (kind, id) in session.store.search(text)? {
-        let label = session.store.row(&kind, &id)?.map(|row| label(&kind, &row)).unwrap_or_default();
-        found.push(serde_json::json!({ "kind": kind, "id": id, "label": label }));
-    }
-    Ok(found)
+/// A row that was found by its words, and what it belongs to.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct Found {
+    /// Its kind.
+    pub kind: String,
+    /// Its identifier.
+    pub id: Uuid,
+    /// What it is known by; empty where it has no words of its own.
+    pub label: String,
+    /// The entry that it is or that it is a part of.
+    pub entry: Option<Uuid>,
+    /// What the form of that entry is called.
+    pub form: Option<String>,
+    /// The cooperative that it is or that it concerns.
+    pub cooperative: Option<Uuid>,
+    /// What that cooperative is called; nothing where it is the row itself.
+    pub cooperative_name: Option<String>,
+}
+
+/// Rows in which every word begins some word, best first.
+pub fn search(session: &mut Session, text: &str) -> Result<Vec<Found>, Fault> {
+    let rows = session.store.search(text)?;
+    rows.into_iter().map(|(kind, id)| found(session, kind, id)).collect()
+}
+
+fn found(session: &Session, kind: String, id: Uuid) -> Result<Found, Fault> {
+    let row = session.store.row(&kind, &id)?;
+    let names = |row: &Option<Row>, field: &str| match row.as_ref().and_then(|row| row.fields.get(field)) {
+        Some(Value::Id(named)) => Some(*named),
+        _ => None,
+    };
+    let entry = if kind == "entry" { Some(id) } else { names(&row, "entry") };
+    let entry_row = match entry {
+        Some(entry) => session.store.row("entry", &entry)?,
+        None => None,
+    };
+    let form = match names(&entry_row, "form") {
+        Some(form) => name_of_row(session, &["form"], &form)?,
+        None => None,
+    };
+    let concerned = names(&row, "cooperative").or_else(|| names(&entry_row, "cooperative"));
+    let cooperative_name = match concerned {
+        Some(cooperative) => name_of_row(session, &["cooperative"], &cooperative)?,
+        None => None,
+    };
+    let cooperative = if kind == "cooperative" { Some(id) } else { concerned };
+    let label = row.map(|row| label(&kind, &row)).unwrap_or_default();
+    Ok(Found { kind, id, label, entry, form, cooperative, cooperative_name })
 }
 
 /// The same rows for a person to read: a row that is referred to stands by its name where it has one.

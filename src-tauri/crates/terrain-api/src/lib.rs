@@ -77,7 +77,7 @@ pub use form::{
 pub use founding::{Founding, admit, begin, found, found_under, hand_over};
 pub use import::{FieldChange, ImportReport, ImportRow, Understanding, import};
 pub use journal::{JournalFault, JournalView, journal};
-pub use labels::{named, search};
+pub use labels::{Found, named, search};
 pub use laptops::AuthorView;
 pub use page_state::{keep_page_state, page_state};
 pub use photo::{Shown, photo};

@@ -2,7 +2,7 @@
 
 use serde_json::{Value as Json, json};
 use terrain_api as api;
-use terrain_api::{Fault, Session};
+use terrain_api::{Fault, Found, Session};
 
 use crate::output::Output;
 use crate::run::Done;
@@ -70,15 +70,16 @@ fn derived(row: &mut serde_json::Map<String, Json>) {
 }
 
 /// What a search found.
-pub fn found(rows: &[Json], output: &Output) -> Result<Done, Fault> {
-    if output.json(&Json::Array(rows.to_vec())) {
+pub fn found(rows: &[Found], output: &Output) -> Result<Done, Fault> {
+    if output.json(&serde_json::to_value(rows).unwrap_or_default()) {
         return Ok(Done::Clean);
     }
     if rows.is_empty() {
         output.say("search-empty", &[]);
         return Ok(Done::Clean);
     }
-    output.table(rows, &COLUMNS);
+    let named = |f: &Found| json!({ "kind": f.kind, "id": f.id, "label": f.label, "cooperative": f.cooperative_name });
+    output.table(&rows.iter().map(named).collect::<Vec<_>>(), &COLUMNS);
     output.next("next-show", &[]);
     Ok(Done::Clean)
 }

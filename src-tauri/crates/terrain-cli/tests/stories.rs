@@ -105,6 +105,16 @@ fn search_knows_accents_and_arabic() {
     check(&["ait", "introuvable"], false);
     check(&["\"*'); DROP TABLE search; --"], false);
     check(&["'", "\u{202e}", "*"], false);
+
+    // What belongs to a cooperative says so.
+    let cooperative = format!("cooperative={}", made["id"].as_str().unwrap());
+    let coach = hassan.reads("cooperative", made["id"].as_str().unwrap(), "coach");
+    let coach = format!("coach={}", coach.as_str().unwrap_or("Hassan Exemple"));
+    let visit = hassan.does(&["new", "visit", &cooperative, &coach, "planned_on=2026-12-03", "purpose=Zarbia"]);
+    let found = hassan.does(&["search", "zarbia"]);
+    let row = found.as_array().unwrap().iter().find(|f| f["id"] == visit["id"]).unwrap();
+    assert_eq!((&row["cooperative"], row["entry"].is_null()), (&made["id"], true), "{row}");
+    assert!(row["cooperative_name"].as_str().unwrap().contains("Melloul"), "{row}");
 }
 
 /// What people read is in their language: names for identifiers, words for codes, and what to do next.

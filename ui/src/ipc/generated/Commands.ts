@@ -1,9 +1,10 @@
 // Written by `make gen` from the types of the shell and the door; changed there, never here.
-import type { AgendaRequest, AgendaView, AnswerDraftRequest, AnsweredView, AssignRequest, AttachRequest, Attached, BackupRequest, BackupView, ChooseFolder, CooperativeFile, CooperativeFilesRequest, CooperativeRequest, CooperativeView, CooperativesView, Created, Demonstrate, DisagreementsRequest, DisagreementsView, EntryAnswerRequest, EntryFormView, EntryNewRequest, EntryRequest, HealRequest, ImportReport, ImportRequest, JournalView, LaptopView, ListRequest, NewRequest, Nothing, OpenedView, PageRequest, PairRequest, PaperKeyView, Pick, Picked, PlacesView, PrepareProgramme, PreviewView, ProofView, ProveRequest, Report, ResolveRequest, RestoreBackup, RowRequest, SaveAttachmentRequest, ScoreRequest, ScoreView, Sealed, SeparateRequest, SetRequest, SettleTaskRequest, StatusView, SyncRequest, SyncView, TodayRequest, TodayView, TwinsView, UndoableView, UndoneView, Unlock, VisitRequest, VisitView, JsonValue } from './index';
+import type { AgendaRequest, AgendaView, AnswerDraftRequest, AnsweredView, AssignRequest, AttachRequest, Attached, BackupRequest, BackupView, ChooseFolder, CooperativeFile, CooperativeFilesRequest, CooperativeRequest, CooperativeView, CooperativesView, Created, Demonstrate, DisagreementsRequest, DisagreementsView, EntryAnswerRequest, EntryFormView, EntryNewRequest, EntryRequest, Found, HealRequest, ImportReport, ImportRequest, JournalView, LaptopView, ListRequest, NewRequest, Nothing, OpenedView, PageRequest, PairRequest, PaperKeyView, Pick, Picked, PlacesView, PrepareProgramme, PreviewView, ProofView, ProveRequest, Report, ResolveRequest, RestoreBackup, RowRequest, SaveAttachmentRequest, ScoreRequest, ScoreView, Sealed, SearchRequest, SeparateRequest, SetRequest, SettleTaskRequest, StatusView, SyncRequest, SyncView, TodayRequest, TodayView, TwinsView, UndoableView, UndoneView, Unlock, VisitRequest, VisitView, Zoom, JsonValue } from './index';
 
 /** Every command: what it is asked and what it answers. */
 export type Commands = {
   choose_folder: { request: ChooseFolder; response: LaptopView };
+  close: { request: Nothing; response: null };
   demonstrate: { request: Demonstrate; response: OpenedView };
   laptop: { request: Nothing; response: LaptopView };
   lock: { request: Nothing; response: null };
@@ -15,6 +16,7 @@ export type Commands = {
   stop: { request: Nothing; response: null };
   unlock: { request: Unlock; response: OpenedView };
   agenda: { request: AgendaRequest; response: AgendaView };
+  zoom: { request: Zoom; response: null };
   answer_draft: { request: AnswerDraftRequest; response: JsonValue };
   assign: { request: AssignRequest; response: JsonValue };
   attach: { request: AttachRequest; response: Attached };
@@ -42,6 +44,7 @@ export type Commands = {
   resolve: { request: ResolveRequest; response: JsonValue };
   save_attachment: { request: SaveAttachmentRequest; response: JsonValue };
   score: { request: ScoreRequest; response: ScoreView };
+  search: { request: SearchRequest; response: Array<Found> };
   separate: { request: SeparateRequest; response: JsonValue };
   set: { request: SetRequest; response: Created };
   settle_task: { request: SettleTaskRequest; response: JsonValue };
