@@ -25,6 +25,9 @@ fn an_empty_laptop_comes_to_the_demonstration() {
     window.picture("0-demonstration-stopped", "fr");
     window.press("button", "opening-demo-coach");
     window.picture("0-demonstration-making", "fr");
+    let day = [window.say("today-new-visit").into()];
+    window.wait_long("the day", "find('button', given[0])", &day, MADE_MS);
+    window.press("button", "frame-cooperatives");
     let list = [window.say("cooperatives-title").into()];
     window.wait_long("the list of cooperatives", "find('heading', given[0])", &list, MADE_MS);
     window.read(&window.say("frame-demonstration"));

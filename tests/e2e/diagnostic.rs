@@ -45,6 +45,7 @@ fn journey(language: &'static str, sweep: bool) {
     amina.chord(CONTROL, "a");
     amina.keys(&format!("{PASSPHRASE}{ENTER}"));
 
+    amina.press("button", "frame-cooperatives");
     amina.see("heading", &amina.say("cooperatives-title"));
     amina.see("row", "");
     look(&amina, "2-cooperatives");

@@ -17,6 +17,7 @@ fn a_window_killed_while_typing_comes_back_to_the_text() {
     let laptop = programme.laptop("coach-1");
     let amina = Window::open("killed", &laptop, "fr");
     amina.enter();
+    amina.press("button", "frame-cooperatives");
     amina.press("button", "cooperatives-work-continue");
     let answered: Vec<_> = [1, 2, 3].into_iter().map(|digit| amina.answer(digit)).collect();
     let question = amina.focus();

@@ -4,3 +4,8 @@ import { language } from './words.svelte';
 export function named(fr: string, ar: string | null): string {
   return language() === 'ar' && ar ? ar : fr;
 }
+
+/** A name where there is little room: without the word that all of them begin with. */
+export function brief(fr: string, ar: string | null): string {
+  return named(fr, ar).replace(/^(coopérative|تعاونية)\s+/iu, '');
+}

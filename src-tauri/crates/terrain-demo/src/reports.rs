@@ -151,7 +151,8 @@ impl Making<'_> {
 
 /// A promise of last time: kept, kept in part or not.
 fn became(filling: &mut Filling, path: &str, chance: &mut Chance) {
-    let status = chance.pick(&["done", "done", "done", "in_progress", "planned"]).unwrap_or("done");
+    let status =
+        chance.pick(&["done", "done", "done", "done", "done", "done", "in_progress", "planned"]).unwrap_or("done");
     set(filling, path, status);
     if status == "in_progress"
         && let Some(seen) = chance.pick(&SEEN)

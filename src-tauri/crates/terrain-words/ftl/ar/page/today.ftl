@@ -30,7 +30,7 @@ today-no-promises = لم تسفر الزيارة السابقة عن أي الت
 today-first-visit = أول زيارة بتقرير: ستفتتح الزيارة المقبلة بالتزامات اليوم.
 today-report-begin = بدء تقرير الزيارة
 today-report-go-on = متابعة تقرير الزيارة
-today-brief = التحضير للزيارة
+today-brief = التحضير
 today-cooperative = فتح صفحة التعاونية
 today-promise-late = { $days ->
     [one] متأخر يوما واحدا

@@ -24,7 +24,7 @@ today-no-promises = The last visit left no promise.
 today-first-visit = The first visit with a report: what is promised today opens the next one.
 today-report-begin = Begin the report
 today-report-go-on = Go on with the report
-today-brief = Prepare the visit
+today-brief = Prepare
 today-cooperative = Open the cooperative
 today-promise-late = { $days ->
     [one] one day late

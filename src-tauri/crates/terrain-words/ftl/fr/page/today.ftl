@@ -24,7 +24,7 @@ today-no-promises = La dernière visite n'a laissé aucun engagement.
 today-first-visit = Première visite avec un compte rendu : les engagements pris aujourd'hui ouvriront la suivante.
 today-report-begin = Commencer le compte rendu
 today-report-go-on = Continuer le compte rendu
-today-brief = Préparer la visite
+today-brief = Préparer
 today-cooperative = Ouvrir la coopérative
 today-promise-late = { $days ->
     [one] en retard d'un jour
