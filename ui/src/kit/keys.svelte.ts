@@ -1,4 +1,6 @@
 // The keys that act on the screen there is: screens tell them, the help on ? lists them.
+import { untrack } from 'svelte';
+
 
 export interface KeyGroup {
   title: string;
@@ -10,9 +12,10 @@ let told = $state.raw<readonly (() => KeyGroup)[]>([]);
 
 /** Tells the keys of a screen while it is there: an effect. Words are asked for when they are shown. */
 export function tellKeys(group: () => KeyGroup): () => void {
-  told = [...told, group];
+  // The screen that tells its keys does not follow what others tell.
+  told = [...untrack(() => told), group];
   return () => {
-    told = told.filter((one) => one !== group);
+    told = untrack(() => told).filter((one) => one !== group);
   };
 }
 
