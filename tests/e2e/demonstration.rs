@@ -14,10 +14,10 @@ fn an_empty_laptop_comes_to_the_demonstration() {
     let laptop = Arc::new(Laptop::empty());
     let window = Window::open("demonstration", &laptop, "fr");
     window.see("button", &window.say("opening-demo-try"));
-    sweep::both(&window, "0-first-run");
+    sweep::all(&window, "0-first-run");
     window.press("button", "opening-demo-try");
     window.see("button", &window.say("opening-demo-coach"));
-    sweep::both(&window, "0-demonstration");
+    sweep::all(&window, "0-demonstration");
     window.press("button", "opening-demo-coach");
     window.press("button", "opening-demo-stop");
     // Nothing was made, and it may be asked for again.
@@ -32,5 +32,5 @@ fn an_empty_laptop_comes_to_the_demonstration() {
     window.wait_long("the list of cooperatives", "find('heading', given[0])", &list, MADE_MS);
     window.read(&window.say("frame-demonstration"));
     window.see("row", "");
-    sweep::both(&window, "2-cooperatives-demonstration");
+    sweep::all(&window, "2-cooperatives-demonstration");
 }

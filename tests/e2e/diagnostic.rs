@@ -27,7 +27,7 @@ fn journey(language: &'static str, sweep: bool) {
     let (entry, _) = programme.begin_diagnostic("coach-1");
     let amina = Window::open("diagnostic", &programme.laptop("coach-1"), language);
     let look = |window: &Window, name: &str| match sweep {
-        true => sweep::both(window, name),
+        true => sweep::all(window, name),
         false => drop(window.picture(&format!("journey-{name}"), language)),
     };
     let comment = if language == "ar" {

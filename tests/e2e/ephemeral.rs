@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use crate::laptop::{Laptop, PROGRAM};
-use crate::screen::{HEIGHT, Screen, WIDTH};
+use crate::screen::{LARGE, Screen};
 
 /// For anything that is waited for.
 const WAIT: Duration = Duration::from_secs(60);
@@ -58,7 +58,7 @@ impl Ephemeral {
         let mut command = Command::new("import");
         command.args(["-display", &self.screen.name, "-window", "root", "-depth", "8", "rgb:-"]);
         let pixels = command.output().unwrap().stdout;
-        assert_eq!(pixels.len(), (WIDTH * HEIGHT * 3) as usize, "a picture of the whole screen");
+        assert_eq!(pixels.len(), (LARGE.0 * LARGE.1 * 3) as usize, "a picture of the whole screen");
         pixels
     }
 
@@ -71,7 +71,7 @@ impl Ephemeral {
                 return seen;
             }
             let late = start.elapsed() > WAIT;
-            assert!(!late, "waited {WAIT:?} for: {what}: {}", self.screen.picture("failed-ephemeral").display());
+            assert!(!late, "waited {WAIT:?} for: {what}: {}", self.screen.picture("failed-ephemeral", LARGE).display());
             before = seen;
         }
     }
@@ -84,7 +84,7 @@ impl Ephemeral {
         let start = Instant::now();
         while !self.has_open("replica.mourafaka") {
             let late = start.elapsed() > WAIT;
-            assert!(!late, "it does not unlock: {}", self.screen.picture("failed-ephemeral").display());
+            assert!(!late, "it does not unlock: {}", self.screen.picture("failed-ephemeral", LARGE).display());
             std::thread::yield_now();
         }
         self.still("another screen", |seen| differing(&locked, seen) > 20_000);
@@ -97,7 +97,7 @@ impl Ephemeral {
 
     /// Takes a picture for people.
     pub fn picture(&self, name: &str) -> PathBuf {
-        self.screen.picture(name)
+        self.screen.picture(name, LARGE)
     }
 
     /// Ends it as a desktop does when the person logs out, and waits until its process has ended.

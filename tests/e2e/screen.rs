@@ -5,8 +5,9 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
 /// An old laptop's.
-pub const WIDTH: u32 = 1366;
-pub const HEIGHT: u32 = 768;
+pub const SMALL: (u32, u32) = (1366, 768);
+/// An office's, and the screen in memory.
+pub const LARGE: (u32, u32) = (1920, 1080);
 
 /// An X server of one's own.
 pub struct Screen {
@@ -18,7 +19,7 @@ pub struct Screen {
 impl Screen {
     /// On whatever number is free.
     pub fn start() -> Self {
-        let size = format!("{WIDTH}x{HEIGHT}x24");
+        let size = format!("{}x{}x24", LARGE.0, LARGE.1);
         let mut command = Command::new("Xvfb");
         command.args(["-displayfd", "1", "-screen", "0", &size, "-nolisten", "tcp", "-noreset"]);
         command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
@@ -31,10 +32,12 @@ impl Screen {
     }
 
     /// Takes a picture into `build/pictures`, which is not in the repository.
-    pub fn picture(&self, name: &str) -> PathBuf {
+    /// Of the corner that a window of this size fills.
+    pub fn picture(&self, name: &str, (width, height): (u32, u32)) -> PathBuf {
         let path = pictures().join(format!("{name}.png"));
         let mut command = Command::new("import");
-        command.args(["-display", &self.name, "-window", "root"]).arg(&path);
+        let corner = format!("{width}x{height}+0+0");
+        command.args(["-display", &self.name, "-window", "root", "-crop", &corner, "+repage"]).arg(&path);
         let done = command.output().expect("import (package imagemagick) does not start");
         assert!(done.status.success(), "no picture: {}", String::from_utf8_lossy(&done.stderr));
         path

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use serde_json::{Value as Json, json};
 
-use crate::screen::{HEIGHT, WIDTH};
+use crate::screen::{LARGE, SMALL};
 use crate::window::Window;
 use crate::words;
 
@@ -13,8 +13,8 @@ use crate::words;
 const SCROLLERS: &[&str] = &[".screen", ".list", ".view", ".journal", ".inner", ".questions"];
 /// Pixels by which a mirrored edge may differ: scroll bars and rounding.
 const TOLERANCE: f64 = 18.0;
-/// Pixels across.
-const NARROW: u32 = 1100;
+/// The narrowest window that every screen is made for.
+const NARROW: (u32, u32) = (1100, 768);
 
 const SWEEP: &str = include_str!("sweep.js");
 static AXE: LazyLock<String> = LazyLock::new(|| {
@@ -45,12 +45,17 @@ fn told(seen: &Json) -> Vec<String> {
     seen["wrong"].as_array().unwrap().iter().map(|line| line.as_str().unwrap_or_default().to_owned()).collect()
 }
 
-/// What is cut or spills over in the narrowest window that every screen is made for.
-fn narrow(window: &Window) -> Vec<String> {
-    window.resize(NARROW, HEIGHT);
-    let wrong = told(&window.run(SWEEP, &[json!(SCROLLERS)]));
-    window.resize(WIDTH, HEIGHT);
-    wrong.into_iter().map(|w| format!("{NARROW} wide: {w}")).collect()
+/// What is cut or spills over in windows of other sizes: the narrowest that every screen is made for, and an office's.
+fn sizes(window: &Window, name: &str) -> Vec<String> {
+    let mut wrong = Vec::new();
+    for size in [NARROW, LARGE] {
+        window.resize(size);
+        let seen = told(&window.run(SWEEP, &[json!(SCROLLERS)]));
+        wrong.extend(seen.into_iter().map(|w| format!("{} wide: {w}", size.0)));
+    }
+    window.picture(name, &format!("{}-large", window.language));
+    window.resize(SMALL);
+    wrong
 }
 
 /// What axe-core finds.
@@ -89,26 +94,56 @@ pub fn unmirrored(fr: &Look, ar: &Look) -> Vec<String> {
     wrong
 }
 
-/// Looks at the screen in French and in Arabic and leaves it in the language in which it was; fails on anything wrong.
-pub fn both(window: &Window, name: &str) {
+/// Looks at the screen in French and in Arabic, light and dark, in English and in other sizes, and leaves it as it was; fails on
+/// anything wrong.
+pub fn all(window: &Window, name: &str) {
     let other = if window.language == "fr" { "ar" } else { "fr" };
+    let say = |what: &str, look: &Look| look.wrong.iter().map(|w| format!("{what}: {w}")).collect::<Vec<_>>();
     let here = look(window);
     window.picture(name, window.language);
-    speak(window, window.language, other);
+    let mut wrong = say(window.language, &here);
+    wrong.extend(sizes(window, name));
+    let mut last = window.language;
+    for language in ["en", other] {
+        speak(window, last, language);
+        last = language;
+        if language == "en" {
+            wrong.extend(say(language, &look(window)));
+            window.picture(name, language);
+        }
+    }
     let there = look(window);
     window.picture(name, other);
+    wrong.extend(say(other, &there));
+    wrong.extend(dark(window, name, other));
     speak(window, other, window.language);
+    wrong.extend(dark(window, name, window.language));
     let (fr, ar) = if window.language == "fr" { (&here, &there) } else { (&there, &here) };
-    let say = |language: &str, look: &Look| look.wrong.iter().map(|w| format!("{language}: {w}")).collect::<Vec<_>>();
-    let wrong = [say("fr", fr), say("ar", ar), unmirrored(fr, ar), narrow(window)].concat();
+    wrong.extend(unmirrored(fr, ar));
     if !wrong.is_empty() {
         window.fail(&format!("{name}: what is wrong with it:\n  {}", wrong.join("\n  ")));
     }
 }
 
+/// What is wrong with it in the dark.
+fn dark(window: &Window, name: &str, language: &str) -> Vec<String> {
+    let theme = |dark: bool| {
+        window.run("const root = document.documentElement; if (given[0]) root.dataset.theme = 'dark'; else delete root.dataset.theme;", &[json!(dark)]);
+    };
+    theme(true);
+    let seen = look(window).wrong;
+    window.picture(name, &format!("{language}-dark"));
+    theme(false);
+    seen.into_iter().map(|w| format!("{language}, dark: {w}")).collect()
+}
+
 /// Chooses another language as a person does, in the menu of languages.
 pub fn speak(window: &Window, from: &str, to: &str) {
-    let own = |language: &str| if language == "ar" { "العربية" } else { "Français" };
+    let own = |language: &str| match language {
+        "ar" => "العربية",
+        "en" => "English",
+        _ => "Français",
+    };
     // Before it is open the languages are buttons, later a menu.
     let shown = "find('button', given[0]) ? 'button' : find('button', given[1]) ? 'menu' : null";
     let menu = if from.is_empty() { String::from("-") } else { words::say(from, "frame-language") };

@@ -7,7 +7,7 @@ use serde_json::{Value as Json, json};
 
 use crate::driver::{Driver, kill};
 use crate::laptop::{Laptop, PROGRAM};
-use crate::screen::{Screen, pictures};
+use crate::screen::{LARGE, SMALL, Screen, pictures};
 use crate::sweep;
 use crate::words;
 
@@ -43,13 +43,14 @@ impl Window {
         match Driver::start(&PROGRAM, &args, &variables, &log) {
             Ok(driver) => {
                 let window = Self { driver, screen, _laptop: Arc::clone(laptop), language, story };
+                window.resize(SMALL);
                 // Which language the system has hangs on what is installed there; a person chooses.
                 sweep::speak(&window, "", language);
                 window
             }
             Err(e) => {
                 let said = std::fs::read_to_string(&log).unwrap_or_default();
-                panic!("the window does not open: {e}; picture: {}\n{said}", screen.picture(&story).display())
+                panic!("the window does not open: {e}; picture: {}\n{said}", screen.picture(&story, LARGE).display())
             }
         }
     }
@@ -132,11 +133,13 @@ impl Window {
     pub fn picture(&self, name: &str, language: &str) -> PathBuf {
         // What was asked for last is on the screen two frames later.
         self.run("await new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)));", &[]);
-        self.screen.picture(&format!("{name}-{language}"))
+        let size = self.run("return [innerWidth, innerHeight];", &[]);
+        let side = |n: usize| u32::try_from(size[n].as_u64().unwrap()).unwrap();
+        self.screen.picture(&format!("{name}-{language}"), (side(0), side(1)))
     }
 
     /// Makes the window as large as that, and waits until the page knows.
-    pub fn resize(&self, width: u32, height: u32) {
+    pub fn resize(&self, (width, height): (u32, u32)) {
         let rect = json!({"x": 0, "y": 0, "width": width, "height": height});
         if let Err(e) = self.driver.post("window/rect", &rect) {
             self.fail(&format!("no other size: {e}"));
@@ -168,7 +171,7 @@ impl Window {
 
     /// Keeps a picture and the page's text.
     fn keep(&self) -> String {
-        let picture = self.screen.picture(&format!("failed-{}", self.story));
+        let picture = self.screen.picture(&format!("failed-{}", self.story), LARGE);
         let text = self.driver.run("return document.body.innerText + '\\n\\n' + document.body.outerHTML;", &[]);
         let text = text.map_or_else(|e| e, |t| t.as_str().unwrap_or_default().to_owned());
         let path = pictures().join(format!("failed-{}.txt", self.story));
