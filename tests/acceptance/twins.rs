@@ -90,6 +90,7 @@ fn what_cannot_be_joined_is_refused() {
 /// A spelling that is not known is refused with what may be meant; said once, all rows with it are read so. What is doubtful is
 /// pointed out, and what would change is told field by field before anything does.
 #[test]
+#[expect(clippy::disallowed_methods, reason = "a test's own file")]
 fn a_table_is_looked_through_before_it_is_taken_in() {
     let (mut fleet, _, [a, _]) = twice();
     let folder = tempfile::tempdir().unwrap();
