@@ -85,3 +85,91 @@ fn a_form_offers_the_open_actions() {
     khadija.makes("action_update", json!({ "action": early, "on": "2100-01-01", "status": "done" }));
     assert_eq!(offered(khadija), both, "as when the entry was begun");
 }
+
+/// The shipped diagnostic, finalised by Amina with answers at level 0, so that it suggests.
+fn diagnosed() -> (Fleet, RamDisk, Uuid) {
+    let (mut fleet, disk, cooperative) = programme();
+    let words = api::Words::new(api::Language::Fr);
+    api::publish_form(&mut fleet.of("Khadija").session, "diagnostic", None, &words).unwrap();
+    fleet.all_sync(&disk);
+    let amina = &mut fleet.of("Amina").session;
+    let entry = api::new_entry(amina, "diagnostic", &cooperative.to_string(), None).unwrap().id.to_string();
+    loop {
+        let view = api::show_entry(amina, &entry, "fr").unwrap();
+        let Some(q) = view.questions.into_iter().find(|q| q.bad == Some("required")) else { break };
+        let answer = match (q.control, q.choices.first()) {
+            ("one", Some(first)) => first.value.clone(),
+            ("many", _) => "none".to_owned(),
+            ("date", _) => "2026-10-01".to_owned(),
+            ("number", _) => "3".to_owned(),
+            _ => "Texte".to_owned(),
+        };
+        let filling = api::Filling { answers: vec![(q.path, answer)], ..api::Filling::default() };
+        api::fill(amina, &entry, &filling).unwrap();
+    }
+    api::finalise(amina, &entry, None).unwrap();
+    fleet.all_sync(&disk);
+    (fleet, disk, cooperative)
+}
+
+fn sees(laptop: &mut Laptop, cooperative: &Uuid) -> api::PlanView {
+    let asked = api::PlanRequest { cooperative: cooperative.to_string(), language: None };
+    api::plan(&mut laptop.session, &asked, "fr").unwrap()
+}
+
+/// A suggestion becomes an action under an objective of its area, or is refused with a reason; either is taken back as one.
+#[test]
+fn suggestions_are_kept_or_refused_and_taken_back() {
+    let (mut fleet, disk, cooperative) = diagnosed();
+    let words = api::Words::new(api::Language::Fr);
+    let amina = fleet.of("Amina");
+    let before = sees(amina, &cooperative);
+    let [first, second, ..] = before.suggestions.as_slice() else { panic!("{:?}", before.suggestions) };
+    assert!(first.reasons.iter().all(|r| !r.label.is_empty()), "{first:?}");
+    let keep =
+        |origin: &str| api::KeepRequest { cooperative: cooperative.to_string(), origin: origin.into(), language: None };
+    let refuse = |origin: &str, reason: &str| api::RefuseRequest {
+        cooperative: cooperative.to_string(),
+        origin: origin.into(),
+        reason: reason.into(),
+        language: None,
+    };
+    let kept = api::keep_suggestion(&mut amina.session, &keep(&first.origin), &words).unwrap().id;
+    let again = api::keep_suggestion(&mut amina.session, &keep(&first.origin), &words).unwrap().id;
+    assert_eq!(kept, again, "kept once");
+    let after = sees(amina, &cooperative);
+    assert_eq!(after.suggestions.len(), before.suggestions.len() - 1);
+    assert_eq!((after.objectives.len(), after.actions.len()), (1, 1));
+    assert_eq!(
+        (after.objectives[0].area.as_str(), after.actions[0].objective),
+        (first.area.as_str(), Some(after.objectives[0].id))
+    );
+    assert_eq!(
+        (after.actions[0].origin.as_deref(), after.actions[0].title.as_str()),
+        (Some(first.origin.as_str()), first.title.as_str())
+    );
+    for blank in ["", "  ", "—"] {
+        let fault = api::refuse_suggestion(&mut amina.session, &refuse(&second.origin, blank), &words).unwrap_err();
+        assert_eq!(fault.code, "fault-refusal-without-reason", "{blank}");
+    }
+    api::refuse_suggestion(&mut amina.session, &refuse(&second.origin, "Pas de local"), &words).unwrap();
+    let after = sees(amina, &cooperative);
+    assert_eq!(
+        (after.totals.planned, after.totals.refused, after.suggestions.len()),
+        (1, 1, before.suggestions.len() - 2)
+    );
+    // Another laptop sees the same decisions, and takes the refused one after all.
+    fleet.all_sync(&disk);
+    let hassan = fleet.of("Hassan");
+    api::keep_suggestion(&mut hassan.session, &keep(&second.origin), &words).unwrap();
+    assert_eq!(sees(hassan, &cooperative).totals.planned, 2);
+    let unknown = api::keep_suggestion(&mut hassan.session, &keep("A_NONE"), &words).unwrap_err();
+    assert_eq!(unknown.code, "fault-not-suggested");
+    // Amina undoes both of hers, one after the other: nothing of them is left.
+    let amina = fleet.of("Amina");
+    api::undo(&mut amina.session).unwrap();
+    assert_eq!(sees(amina, &cooperative).totals.refused, 0);
+    api::undo(&mut amina.session).unwrap();
+    let undone = sees(amina, &cooperative);
+    assert_eq!((undone.objectives.len(), undone.actions.len()), (0, 0), "the objective goes with its action");
+}

@@ -184,6 +184,9 @@ commands! {
         let _ = s;
         Ok::<_, Fault>(crate::places())
     };
+    "plan": |s, r: crate::PlanRequest, p| crate::plan(s, &r, words(r.language.as_deref()).code());
+    "plan_keep": |s, r: crate::KeepRequest, p| crate::keep_suggestion(s, &r, &words(r.language.as_deref()));
+    "plan_refuse": |s, r: crate::RefuseRequest, p| crate::refuse_suggestion(s, &r, &words(r.language.as_deref()));
     "prove": |s, r: crate::backup::ProveRequest, p| {
         let place = crate::backup::named_in(s.given(&r.path, Purpose::Backup)?, r.name.as_deref())?;
         crate::prove(s, &place, p)

@@ -77,6 +77,12 @@ pub struct DiagnosticView {
     pub asked: u64,
 }
 
+impl From<Standing> for DiagnosticView {
+    fn from(s: Standing) -> Self {
+        Self { entry: s.entry, state: s.state.to_owned(), answered: s.answered, asked: s.asked }
+    }
+}
+
 /// What a cooperative's way follows from: who accompanies it today, since when anybody does, its milestones.
 #[derive(Default)]
 pub(crate) struct Company {
@@ -146,12 +152,7 @@ fn row_view(row: &Row, told: Told<'_>) -> CooperativeRow {
         last_visit_on,
         baseline,
         latest,
-        diagnostic: newest.map(|s| DiagnosticView {
-            entry: s.entry,
-            state: s.state.to_owned(),
-            answered: s.answered,
-            asked: s.asked,
-        }),
+        diagnostic: newest.map(DiagnosticView::from),
         provisional: !row.disagreements.is_empty(),
     }
 }

@@ -83,7 +83,11 @@ pub use page_state::{keep_page_state, page_state};
 pub use photo::{Shown, photo};
 pub use picked::{Picked, Purpose};
 pub use places::{PlacesView, ProvinceView, SectorView, places};
-pub use plan::{OpenAction, open_actions};
+pub use plan::{
+    FundingView, KeepRequest, ObjectiveView, OpenAction, PersonView, PlanAction, PlanRequest, PlanTotals, PlanView,
+    PlanVisit, ReasonView, RefuseRequest, RequestView, SuggestedAction, UpdateView, keep_suggestion, plan,
+    refuse_suggestion,
+};
 pub use print::{print_entry, print_form, print_workbook};
 pub use programme::{NewCoach, NewProgramme, Prepared, Started, check_places, prepare_programme, start_programme};
 pub use records::{Created, FindingView, delete, history, list, new, rebuild, set, show};

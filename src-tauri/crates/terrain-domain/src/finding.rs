@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::{Kind, Value, province_of};
+use crate::{Dec, Kind, PRIORITIES, Value, province_of};
 
 /// Something to look at in a row; nothing is refused for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -135,6 +135,66 @@ impl Reader<'_> {
     }
 }
 
+impl Reader<'_> {
+    fn dec(&self, field: &str) -> Option<Dec> {
+        match self.row.get(field) {
+            Some(Value::Dec(d)) => Some(*d),
+            _ => None,
+        }
+    }
+
+    fn is(&self, field: &str, code: &str) -> bool {
+        self.text(field) == Some(code)
+    }
+
+    fn not_after(&mut self, field: &'static str, today: NaiveDate) {
+        if self.date(field).is_some_and(|day| day > today) {
+            self.say("finding-date-future", field);
+        }
+    }
+
+    fn action(&mut self) {
+        self.reversed("start_on", "due_on");
+        if self.int("cost").is_some_and(|cost| cost < 0) {
+            self.say("finding-cost-negative", "cost");
+        }
+        if self.int("priority").is_some_and(|priority| !PRIORITIES.contains(&priority)) {
+            self.say("finding-priority-range", "priority");
+        }
+        let (baseline, target) = (self.dec("baseline"), self.dec("target"));
+        if target.is_some() && target == baseline {
+            self.say("finding-target-is-baseline", "target");
+        }
+        if (baseline.is_some() || target.is_some()) && self.text("indicator").is_none() {
+            self.say("finding-target-without-indicator", "indicator");
+        }
+        if self.text("refused").is_some_and(|reason| !reason.chars().any(char::is_alphanumeric)) {
+            self.say("finding-refused-without-reason", "refused");
+        }
+    }
+
+    fn action_update(&mut self, today: NaiveDate) {
+        self.not_after("on", today);
+        if self.int("progress").is_some_and(|progress| !(0..=100).contains(&progress)) {
+            self.say("finding-progress-range", "progress");
+        } else if self.is("status", "done") && self.int("progress").is_some_and(|progress| progress < 100) {
+            self.say("finding-done-below-whole", "progress");
+        }
+        if self.is("status", "dropped") && self.text("note").is_none() {
+            self.say("finding-dropped-without-note", "note");
+        }
+        self.reversed("on", "due_on");
+    }
+
+    fn assistance_request(&mut self, today: NaiveDate) {
+        self.not_after("asked_on", today);
+        let answered = self.is("status", "done") || self.is("status", "refused");
+        if answered && self.text("outcome").is_none() {
+            self.say("finding-outcome-missing", "outcome");
+        }
+    }
+}
+
 /// Everything to look at in a row, in the order of the checks.
 pub fn findings(kind: &Kind, row: &BTreeMap<&'static str, Value>, today: NaiveDate) -> Vec<Finding> {
     let mut reader = Reader { row, found: Vec::new() };
@@ -145,6 +205,9 @@ pub fn findings(kind: &Kind, row: &BTreeMap<&'static str, Value>, today: NaiveDa
     match kind.name {
         "cooperative" => reader.cooperative(today),
         "visit" => reader.visit(),
+        "action" => reader.action(),
+        "action_update" => reader.action_update(today),
+        "assistance_request" => reader.assistance_request(today),
         "assignment" => reader.reversed("from", "to"),
         "programme" => reader.reversed("starts_on", "ends_on"),
         "officer" => {
@@ -193,6 +256,32 @@ mod tests {
         check("visit", &[("days", Value::Dec(Dec::new(75, 2)))], &[]);
         check("visit", &[("days", Value::Dec(Dec::new(3, 1)))], &["finding-days-quarters"]);
         check("visit", &[("days", Value::Dec(Dec::new(12, 0)))], &["finding-days-many"]);
+        let (day, dec) = (|d: &str| Value::Date(d.parse().unwrap()), |d: &str| Value::Dec(Dec::parse(d).unwrap()));
+        let dates = [("start_on", day("2026-03-01")), ("due_on", day("2026-02-01"))];
+        check("action", &dates, &["finding-dates-reversed"]);
+        let measure = |target: &str| [("indicator", text("Niveau")), ("baseline", dec("1")), ("target", dec(target))];
+        check("action", &measure("1.0"), &["finding-target-is-baseline"]);
+        check("action", &measure("0.5"), &[]);
+        check("action", &measure("3")[1..], &["finding-target-without-indicator"]);
+        check(
+            "action",
+            &[("cost", Value::Int(-1)), ("priority", Value::Int(0))],
+            &["finding-cost-negative", "finding-priority-range"],
+        );
+        check("action", &[("refused", text("—"))], &["finding-refused-without-reason"]);
+        check("action", &[("refused", text("Trop cher"))], &[]);
+        let update = |status: &str, progress: i64| [("status", text(status)), ("progress", Value::Int(progress))];
+        check("action_update", &update("in_progress", 101), &["finding-progress-range"]);
+        check("action_update", &update("done", 80), &["finding-done-below-whole"]);
+        check("action_update", &update("done", 100), &[]);
+        check("action_update", &update("dropped", 10), &["finding-dropped-without-note"]);
+        check(
+            "action_update",
+            &[("on", day("2026-12-01")), ("due_on", day("2026-11-30"))],
+            &["finding-date-future", "finding-dates-reversed"],
+        );
+        check("assistance_request", &[("status", text("done"))], &["finding-outcome-missing"]);
+        check("assistance_request", &[("asked_on", day("2027-01-01"))], &["finding-date-future"]);
         let (early, late) = (today, today.succ_opt().unwrap());
         check("assignment", &[("from", Value::Date(late)), ("to", Value::Date(early))], &["finding-dates-reversed"]);
         assert_eq!(missing(kind("assignment").unwrap(), &BTreeMap::new()), ["cooperative", "person", "from"]);

@@ -44,7 +44,7 @@ pub use kind::{Field, FieldType, IdRecipe, Kind, ROLES, Role, Who, Writer};
 pub use kinds::{EVENTS, KINDS, kind};
 pub use options::{ACTION_STATUSES, DIMENSIONS, MILESTONES};
 pub use place::{PROVINCES, Province, REGION, Region, SECTOR_CODES, SECTORS, Sector, province_of};
-pub use plan::{ActionLife, ActionStatus, ActionUpdate, SOON_DAYS, objective_progress};
+pub use plan::{ActionLife, ActionStatus, ActionUpdate, PRIORITIES, SOON_DAYS, action_priority, objective_progress};
 pub use priority::{Impacts, Priority, Quadrant, effort};
 pub use recipe::{
     ACTIONS_MAX, DIMENSIONS_MAX, Dimension, ITEMS_MAX, LEVEL_MAX, Recipe, ScoredItem, StandardAction, TARGET_DEFAULT,

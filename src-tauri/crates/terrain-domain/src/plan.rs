@@ -5,6 +5,8 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use uuid::Uuid;
 
+use crate::Quadrant;
+
 /// An open action is due soon in so many days or fewer.
 pub const SOON_DAYS: i64 = 14;
 /// All of it.
@@ -144,6 +146,20 @@ pub fn objective_progress<'l>(lives: impl IntoIterator<Item = &'l ActionLife>) -
     }
     let mean = (2 * sum + count).checked_div(2 * count)?;
     u8::try_from(mean).ok()
+}
+
+/// The first and the last of the priorities that an action can have.
+pub const PRIORITIES: std::ops::RangeInclusive<i64> = 1..=5;
+
+/// The priority with which a suggestion begins in a plan, the first being 1.
+pub fn action_priority(urgent: bool, quadrant: Quadrant) -> i64 {
+    match quadrant {
+        _ if urgent => 1,
+        Quadrant::QuickWin => 2,
+        Quadrant::MajorProject => 3,
+        Quadrant::FillIn => 4,
+        Quadrant::Postpone => 5,
+    }
 }
 
 #[cfg(test)]

@@ -85,10 +85,10 @@ impl Session {
         let mut found: BTreeMap<Uuid, Vec<Standing>> = BTreeMap::new();
         let mut there = BTreeSet::new();
         for entry in self.store.rows("entry", &[])? {
+            there.insert(entry.id);
             let of = (id_of(&entry, "cooperative"), id_of(&entry, "form"));
             let (Some(cooperative), Some(form)) = of else { continue };
             if let (Some(record), true) = (records.get(&cooperative), forms.contains(&form)) {
-                there.insert(entry.id);
                 found.entry(cooperative).or_default().push(self.standing(&entry.id, *record)?);
             }
         }

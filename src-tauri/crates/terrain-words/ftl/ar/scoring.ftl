@@ -42,3 +42,5 @@ score-item-unreadable = جواب بدون مستوى
 score-item-not-asked = غير موجود في الاستمارة المعبأة
 score-item-irrelevant = لا يعني التعاونية
 score-item-not-applicable = غير معني
+plan-objective-title = التقدم في: { $area }
+plan-indicator-level = المستوى (من 0 إلى 4): { $question }

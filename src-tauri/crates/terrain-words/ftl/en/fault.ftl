@@ -214,3 +214,5 @@ fault-backup-stopped = Stopped as you asked: nothing is left of what was begun, 
 fault-visit-cancelled = This visit is cancelled, so it has no report. Clear the reason if it took place after all.
 fault-join-itself = This is the same record twice. Nothing has changed; choose two different records.
 fault-not-joined = This record is not joined to any other: there is nothing to separate.
+fault-not-suggested = “{ $got }” is not an action that the last finished diagnostic suggests to this cooperative. Nothing was changed.
+fault-refusal-without-reason = A refusal needs a reason, in a few words: it will be read again at the next diagnostic. Nothing was noted.

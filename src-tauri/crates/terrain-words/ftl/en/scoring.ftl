@@ -42,3 +42,5 @@ score-item-unreadable = answer without a level
 score-item-not-asked = not in the form that was filled
 score-item-irrelevant = does not concern the cooperative
 score-item-not-applicable = not applicable
+plan-objective-title = Make progress: { $area }
+plan-indicator-level = Level (0 to 4): { $question }

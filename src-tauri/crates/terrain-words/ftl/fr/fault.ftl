@@ -215,3 +215,5 @@ fault-backup-stopped = Arrêté à votre demande : il ne reste rien de ce qui é
 fault-visit-cancelled = Cette visite est annulée : elle n'a pas de compte rendu. Effacez le motif d'annulation si elle a eu lieu.
 fault-join-itself = C'est deux fois la même fiche. Rien n'a changé ; choisissez deux fiches différentes.
 fault-not-joined = Cette fiche n'est réunie à aucune autre : il n'y a rien à séparer.
+fault-not-suggested = « { $got } » n'est pas une action que le dernier diagnostic terminé propose à cette coopérative. Rien n'a été changé.
+fault-refusal-without-reason = Un refus demande une raison, en quelques mots : elle sera relue au prochain diagnostic. Rien n'a été noté.

@@ -42,3 +42,5 @@ score-item-unreadable = réponse sans niveau
 score-item-not-asked = absente du formulaire rempli
 score-item-irrelevant = ne concerne pas la coopérative
 score-item-not-applicable = sans objet
+plan-objective-title = Progresser : { $area }
+plan-indicator-level = Niveau (0 à 4) : { $question }

@@ -14,8 +14,8 @@ use uuid::Uuid;
 use crate::entry::{id_of, text_of};
 use crate::{Fault, Session};
 
-/// What the lives of actions follow from.
-const LIFE_KINDS: [&str; 3] = ["action", "action_update", "objective"];
+/// What the lives of actions follow from; of a joined record, whose they are.
+const LIFE_KINDS: [&str; 5] = ["action", "action_update", "objective", "cooperative", "alias"];
 
 /// An action with what follows from its updates.
 #[derive(Clone, Debug)]
@@ -82,7 +82,7 @@ pub(crate) fn int_of(row: &Row, field: &str) -> Option<i64> {
 }
 
 /// Updates without a day or a status are no updates.
-fn update_of(row: &Row) -> Option<ActionUpdate> {
+pub(crate) fn update_of(row: &Row) -> Option<ActionUpdate> {
     Some(ActionUpdate {
         id: row.id,
         on: day_of(row, "on")?,
@@ -125,7 +125,7 @@ impl Session {
 }
 
 /// What is left to do in one plan, or in all: the latest first, those without a day last.
-pub fn open_actions(
+pub(crate) fn open_actions(
     session: &mut Session,
     cooperative: Option<Uuid>,
     today: NaiveDate,
