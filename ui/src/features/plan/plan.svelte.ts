@@ -1,0 +1,104 @@
+// The plan of a cooperative: read when it is opened and whenever something of it changes; every act is on the disk at once.
+import { call, failed, type Failure, onTouched, type PlanView, touches } from '../../ipc/call';
+import { keep, kept } from '../../ipc/kept';
+import { toasts } from '../../kit/toasts.svelte';
+import { language, t } from '../../words';
+
+/** Kinds that the plan is made of. */
+const SHOWN = ['cooperative', 'alias', 'objective', 'action', 'action_update', 'assistance_request', 'visit', 'person', 'event', 'entry'];
+const SHAPE = 'plan.shape';
+const ALL = 'plan.all';
+
+/** What the door takes for a row. */
+export type Fields = Record<string, unknown>;
+
+export class Plan {
+  view = $state.raw<PlanView | null>(null);
+  /** Reading failed. */
+  failure = $state.raw<Failure | null>(null);
+  /** What was asked for failed: where, and why. */
+  refused = $state.raw<{ at: string; failure: Failure } | null>(null);
+  working = $state(false);
+  shape = $state<'list' | 'gantt'>(kept(SHAPE) === 'gantt' ? 'gantt' : 'list');
+  all = $state(kept(ALL) === 'yes');
+  private reads = 0;
+
+  constructor(readonly cooperative: string) {}
+
+  read = async (): Promise<void> => {
+    this.reads += 1;
+    const mine = this.reads;
+    try {
+      const view = await call('plan', { cooperative: this.cooperative, language: language() });
+      if (mine !== this.reads) return;
+      [this.view, this.failure] = [view, null];
+    } catch (reason) {
+      if (mine === this.reads) this.failure = failed(reason);
+    }
+  };
+
+  /** Reads again what changes, until what it returns is called. */
+  follow = (): (() => void) => onTouched((kinds) => {
+    if (touches(kinds, ...SHOWN)) void this.read();
+  });
+
+  show = (shape: string): void => {
+    this.shape = shape === 'gantt' ? 'gantt' : 'list';
+    void keep(SHAPE, this.shape).catch(() => undefined);
+  };
+
+  showAll = (all: boolean): void => {
+    this.all = all;
+    void keep(ALL, all ? 'yes' : null).catch(() => undefined);
+  };
+
+  /** Does one thing; what fails is told at its place. Gives whether it was done. */
+  private async act<T>(at: string, done: () => Promise<T>, told?: string): Promise<T | null> {
+    if (this.working) return null;
+    this.working = true;
+    try {
+      const given = await done();
+      this.refused = null;
+      if (told) toasts.say(told, { action: { label: t('plan-undo'), run: () => void this.undo() } });
+      return given;
+    } catch (reason) {
+      this.refused = { at, failure: failed(reason) };
+      return null;
+    } finally {
+      this.working = false;
+    }
+  }
+
+  /** Takes a suggestion; gives its action. */
+  keepSuggestion = async (origin: string): Promise<string | null> => {
+    const asked = { cooperative: this.cooperative, origin, language: language() };
+    const made = await this.act(origin, () => call('plan_keep', asked), t('plan-kept'));
+    return made?.id ?? null;
+  };
+
+  refuseSuggestion = async (origin: string, reason: string): Promise<boolean> => {
+    const asked = { cooperative: this.cooperative, origin, reason, language: language() };
+    return (await this.act(origin, () => call('plan_refuse', asked), t('plan-refused-told'))) !== null;
+  };
+
+  /** Makes a row of this plan; gives it. */
+  add = async (kind: string, fields: Fields, at: string): Promise<string | null> => {
+    const made = await this.act(at, () => call('new', { kind, fields }), t('plan-added'));
+    return made?.id ?? null;
+  };
+
+  set = async (kind: string, id: string, fields: Fields): Promise<boolean> => {
+    const at = `${id} ${Object.keys(fields)[0] ?? ''}`;
+    return (await this.act(at, () => call('set', { kind, id, fields }))) !== null;
+  };
+
+  remove = async (kind: string, id: string): Promise<boolean> =>
+    (await this.act(id, () => call('delete', { kind, id }), t('plan-removed'))) !== null;
+
+  undo = async (): Promise<void> => {
+    await this.act('undo', () => call('undo', {}));
+  };
+
+  /** What failed at this place, in words. */
+  wrong = (at: string): string | null => (this.refused?.at === at ? this.refused.failure.message : null);
+}

@@ -1,0 +1,1 @@
+export type FundingView = { source: string | null, cost: number, actions: number };

@@ -1,0 +1,1 @@
+export type KeepRequest = { cooperative: string, origin: string, language?: string | null };

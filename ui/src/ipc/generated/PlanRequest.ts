@@ -1,0 +1,1 @@
+export type PlanRequest = { cooperative: string, language?: string | null };

@@ -1,0 +1,1 @@
+export type PlanVisit = { id: string, on: string, purpose: string | null };

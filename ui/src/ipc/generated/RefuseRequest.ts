@@ -1,0 +1,1 @@
+export type RefuseRequest = { cooperative: string, origin: string, reason: string, language?: string | null };
