@@ -1,5 +1,5 @@
 // Written by `make gen` from the types of the shell and the door; changed there, never here.
-import type { AgendaRequest, AgendaView, AnswerDraftRequest, AnsweredView, AssignRequest, AttachRequest, Attached, BackupRequest, BackupView, ChooseFolder, CooperativeFile, CooperativeFilesRequest, CooperativeRequest, CooperativeView, CooperativesView, Created, Demonstrate, DisagreementsRequest, DisagreementsView, EntryAnswerRequest, EntryFormView, EntryNewRequest, EntryRequest, Found, HealRequest, ImportReport, ImportRequest, JournalView, LaptopView, ListRequest, NewRequest, Nothing, OpenedView, PageRequest, PairRequest, PaperKeyView, Pick, Picked, PlacesView, PrepareProgramme, PreviewView, ProofView, ProveRequest, Report, ResolveRequest, RestoreBackup, RowRequest, SaveAttachmentRequest, ScoreRequest, ScoreView, Sealed, SearchRequest, SeparateRequest, SetRequest, SettleTaskRequest, StatusView, SyncRequest, SyncView, TodayRequest, TodayView, TwinsView, UndoableView, UndoneView, Unlock, VisitRequest, VisitView, Zoom, JsonValue } from './index';
+import type { AgendaRequest, AgendaView, AnswerDraftRequest, AnsweredView, AssignRequest, AttachRequest, Attached, BackupRequest, BackupView, ChooseFolder, CooperativeFile, CooperativeFilesRequest, CooperativeRequest, CooperativeView, CooperativesView, Created, Demonstrate, DisagreementsRequest, DisagreementsView, EntryAnswerRequest, EntryFormView, EntryNewRequest, EntryRequest, Found, HealRequest, ImportReport, ImportRequest, JournalView, KeepRequest, LaptopView, ListRequest, NewRequest, Nothing, OpenedView, PageRequest, PairRequest, PaperKeyView, Pick, Picked, PlacesView, PlanRequest, PlanView, PrepareProgramme, PreviewView, ProofView, ProveRequest, RefuseRequest, Report, ResolveRequest, RestoreBackup, RowRequest, SaveAttachmentRequest, ScoreRequest, ScoreView, Sealed, SearchRequest, SeparateRequest, SetRequest, SettleTaskRequest, StatusView, SyncRequest, SyncView, TodayRequest, TodayView, TwinsView, UndoableView, UndoneView, Unlock, VisitRequest, VisitView, Zoom, JsonValue } from './index';
 
 /** Every command: what it is asked and what it answers. */
 export type Commands = {
@@ -15,8 +15,8 @@ export type Commands = {
   start_programme: { request: Unlock; response: OpenedView };
   stop: { request: Nothing; response: null };
   unlock: { request: Unlock; response: OpenedView };
-  agenda: { request: AgendaRequest; response: AgendaView };
   zoom: { request: Zoom; response: null };
+  agenda: { request: AgendaRequest; response: AgendaView };
   answer_draft: { request: AnswerDraftRequest; response: JsonValue };
   assign: { request: AssignRequest; response: JsonValue };
   attach: { request: AttachRequest; response: Attached };
@@ -39,6 +39,9 @@ export type Commands = {
   list: { request: ListRequest; response: Array<JsonValue> };
   new: { request: NewRequest; response: Created };
   places: { request: Nothing; response: PlacesView };
+  plan: { request: PlanRequest; response: PlanView };
+  plan_keep: { request: KeepRequest; response: Created };
+  plan_refuse: { request: RefuseRequest; response: Created };
   prove: { request: ProveRequest; response: ProofView };
   redo: { request: Nothing; response: UndoneView };
   resolve: { request: ResolveRequest; response: JsonValue };
