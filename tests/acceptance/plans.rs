@@ -89,6 +89,9 @@ fn a_form_offers_the_open_actions() {
 /// The shipped diagnostic, finalised by Amina with answers at level 0, so that it suggests.
 fn diagnosed() -> (Fleet, RamDisk, Uuid) {
     let (mut fleet, disk, cooperative) = programme();
+    let members =
+        json!({ "sector": "argan", "organ_type": "board", "members_women": 9, "members_men": 3, "members_under35": 4 });
+    fleet.of("Khadija").sets("cooperative", &cooperative, members);
     let words = api::Words::new(api::Language::Fr);
     api::publish_form(&mut fleet.of("Khadija").session, "diagnostic", None, &words).unwrap();
     fleet.all_sync(&disk);
