@@ -27,6 +27,8 @@ pub enum Sought {
     Saved,
     /// A photo or a document that shows what an answer says.
     Evidence,
+    /// A recording of sound or pictures.
+    Recording,
 }
 
 impl Sought {
@@ -42,7 +44,7 @@ impl Sought {
             Self::Data => Purpose::Data,
             Self::Table => Purpose::Table,
             Self::Saved => Purpose::Saved,
-            Self::Evidence => Purpose::Evidence,
+            Self::Evidence | Self::Recording => Purpose::Evidence,
         }
     }
 }
@@ -67,7 +69,9 @@ pub struct Picked {
 }
 
 /// Files that can be attached, as `terrain-api` knows them by content.
-const EVIDENCE: [&str; 5] = ["jpg", "jpeg", "png", "webp", "pdf"];
+const EVIDENCE: [&str; 8] = ["jpg", "jpeg", "png", "webp", "pdf", "xlsx", "xls", "csv"];
+/// The same, of sound and pictures.
+const RECORDINGS: [&str; 8] = ["mp3", "m4a", "ogg", "opus", "wav", "amr", "mp4", "3gp"];
 
 /// Tables that can be read.
 const TABLES: [&str; 3] = ["xlsx", "xls", "csv"];
@@ -116,6 +120,10 @@ fn ask(dialog: FileDialogBuilder<tauri::Wry>, what: Sought, words: &Words) -> Op
         Sought::Evidence => {
             let title = words.say("pick-evidence", &[]);
             dialog.set_title(title).add_filter(words.say("pick-evidence-kinds", &[]), &EVIDENCE).blocking_pick_file()
+        }
+        Sought::Recording => {
+            let title = words.say("pick-recording", &[]);
+            dialog.set_title(title).add_filter(words.say("pick-recording-kinds", &[]), &RECORDINGS).blocking_pick_file()
         }
     }
 }

@@ -1,7 +1,10 @@
 import type { DraftField } from './draft';
+import type { Field } from './writing';
 
-/** What a person can do with the question in focus; whoever shows a form gives these. */
+/** What a person can do with one question; whoever shows a form gives these. */
 export interface Hands {
+  /** Writes fields of the answer as they are. */
+  give(fields: Partial<Record<Field, string>>): void;
   /** Chooses one, or one more or less of several. */
   choose(value: string): void;
   /** A text line reads otherwise now. */
@@ -17,6 +20,16 @@ export interface Hands {
   retry(): void;
   /** Lets go what did not reach the disk: what was saved stands. */
   giveUp(): void;
+  /** Puts a file beside the answer: one that the person picks, or this one. Where the answer is a file, it is the answer. */
+  attach(file?: File): void;
+  /** Takes a file away. */
+  detach(id: string): void;
+  /** Lays a file into a folder that the person picks. */
+  save(id: string): void;
+  /** Writes a remark on the question, or below another. */
+  remark(text: string, parent?: string): Promise<boolean>;
+  /** A remark is dealt with, or is not after all. */
+  settle(remark: string, settled: boolean): void;
 }
 
 /** Where the focus belongs on a card. */

@@ -62,6 +62,11 @@ export class Question {
     return this.value !== '' || this.reason !== '';
   }
 
+  /** An answer is looked for: it is no note, and nothing that the form works out by itself. */
+  get asks(): boolean {
+    return this.view.control !== 'note' && !this.view.readonly;
+  }
+
   /** Why the last thing given is not saved. */
   get failure(): Failure | null {
     return Object.values(this.failures)[0] ?? null;

@@ -48,6 +48,13 @@ export function timeOf(typed: string): string | null {
   return `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
 }
 
+/** A day and a time, `2026-11-24T14:30`, from `24/11/2026 14:30` and what stands for either; nothing where it is none. */
+export function dateTimeOf(typed: string, today: Date): string | null {
+  const found = /^(\S+)(?:T|\s+)(\S+)$/.exec(latin(typed).trim().replace(/^(\d{4}-\d\d-\d\d)T/, '$1 '));
+  const [day, time] = [found && dateOf(found[1] ?? '', today), found && timeOf(found[2] ?? '')];
+  return day && time ? `${day}T${time}` : null;
+}
+
 /** Spaces that group digits: plain, no-break, thin, and the signs that Arabic uses. */
 const GROUPING = /[\s\u00a0\u2009\u202f\u066c']/g;
 
@@ -80,6 +87,7 @@ export function storedOf(control: string, typed: string, today: Date): string {
   const text = typed.trim();
   if (control === 'date') return dateOf(text, today) ?? text;
   if (control === 'time') return timeOf(text) ?? text;
+  if (control === 'datetime') return dateTimeOf(text, today) ?? text;
   if (control === 'number') return numberOf(text) ?? text;
   return control === 'text' ? typed.trim() : typed;
 }
@@ -88,6 +96,7 @@ export function storedOf(control: string, typed: string, today: Date): string {
 export function editedOf(control: string, stored: string, language: string): string {
   if (control === 'number') return grouped(stored, language);
   if (control === 'date') return stored.replace(/^(\d{4})-(\d{2})-(\d{2}).*$/, '$3/$2/$1');
+  if (control === 'datetime') return stored.replace(/^(\d{4})-(\d{2})-(\d{2})T(\d\d:\d\d).*$/, '$3/$2/$1 $4');
   return control === 'time' ? stored.slice(0, 5) : stored;
 }
 

@@ -2,11 +2,11 @@
 
 import type { DraftField } from './draft';
 
-export type Field = 'value' | 'comment' | 'source' | 'not_applicable' | 'evidence';
+export type Field = 'value' | 'comment' | 'source' | 'not_applicable' | 'evidence' | 'detach';
 
 /** Whether a field is typed, so that its text is kept while it is. */
 export function isTyped(field: Field): field is DraftField {
-  return field !== 'source' && field !== 'evidence';
+  return field !== 'source' && field !== 'evidence' && field !== 'detach';
 }
 
 /** What is written in one go, of one question. */
@@ -57,7 +57,7 @@ export class Writings<R, E = unknown> {
    * between, so nobody could have told the difference. */
   add(writing: Writing): void {
     const last = this.#waiting.at(-1);
-    if (last && last.path === writing.path && last.fields.evidence === undefined && sameFields(last, writing)) {
+    if (last && last.path === writing.path && last.fields.evidence === undefined && last.fields.detach === undefined && sameFields(last, writing)) {
       this.#waiting.pop();
     }
     this.#waiting.push(writing);

@@ -5,7 +5,8 @@ use std::fs::{self, File};
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 
-use serde::Serialize;
+use base64::Engine as _;
+use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
 use terrain_changes::Hash32;
 use terrain_domain::{Kind, TABLE_NUMBER, Value};
@@ -60,10 +61,43 @@ struct Kept {
     reduced_from: Option<u64>,
 }
 
+/// A file that the page itself holds: dropped onto it, or drawn there.
+#[derive(Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct AttachBytes {
+    /// Kind of the record.
+    pub kind: String,
+    /// The record.
+    pub id: String,
+    /// As it is called.
+    pub name: String,
+    /// Its bytes in base64 (RFC 4648, padded), as many as a file may have.
+    pub data: String,
+}
+
 /// Attaches a file to a record.
 pub fn attach(session: &mut Session, kind: &str, id: &str, path: &Path) -> Result<Attached, Fault> {
     let (kind, row) = subject(session, kind, id)?;
-    let kept = kept(path, read_whole(path)?)?;
+    keep(session, kind, row, path, read_whole(path)?)
+}
+
+/// Attaches bytes to a record, as [`attach`] does with those of a file: looked at, reduced or refused.
+pub fn attach_bytes(session: &mut Session, given: &AttachBytes) -> Result<Attached, Fault> {
+    let (kind, row) = subject(session, &given.kind, &given.id)?;
+    // Told before they are decoded: four letters make three bytes.
+    let length = given.data.len() as u64 / 4 * 3;
+    if length > FILE_BYTES_MAX + 2 {
+        return Err(too_large(&given.name, length));
+    }
+    let unread = |_| Fault::input("fault-bad-json", &[("got", "attach_bytes"), ("reason", "reason-json-shape")]);
+    let bytes = base64::engine::general_purpose::STANDARD.decode(&given.data).map_err(unread)?;
+    keep(session, kind, row, Path::new(&given.name), bytes)
+}
+
+/// Keeps a file and the row that names it.
+fn keep(session: &mut Session, kind: &Kind, row: Uuid, path: &Path, bytes: Vec<u8>) -> Result<Attached, Fault> {
+    let kept = kept(path, bytes)?;
     if let Some(there) = of_row(session, &row)?.into_iter().find(|a| a.hash == Hash32::of(&kept.bytes).to_string()) {
         return Ok(there);
     }

@@ -118,6 +118,7 @@ commands! {
     };
     "assign": |s, r: AssignRequest, p| crate::assign(s, &r.cooperative, &r.person);
     "attach": |s, r: AttachRequest, p| crate::attach(s, &r.kind, &r.id, &s.given(&r.path, Purpose::Evidence)?);
+    "attach_bytes": |s, r: crate::AttachBytes, p| crate::attach_bytes(s, &r);
     "attachments": |s, r: RowRequest, p| crate::attachments(s, &r.kind, &r.id);
     "backup": |s, r: crate::backup::BackupRequest, p| crate::backup(s, &s.given(&r.path, Purpose::Backup)?, p);
     "central_key": |s, r: Nothing, p| crate::centre::central_key(s);

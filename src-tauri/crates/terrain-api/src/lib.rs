@@ -46,7 +46,7 @@ mod undo;
 mod visits;
 mod work;
 
-pub use attachments::{Attached, AttachmentView, attach, attachments, save_attachment};
+pub use attachments::{AttachBytes, Attached, AttachmentView, attach, attach_bytes, attachments, save_attachment};
 pub use backup::{BACKUP_ENDING, BackupView, ProofView, RestoredView, backup, prove, restore};
 pub use bench::{MergeFigures, SaveFigures, bench_merge, bench_save};
 pub use centre::{KindCount, PreviewView, ProgressFn, SyncView, fsck, has_centre, heal, preview, publish, sync};
@@ -64,10 +64,10 @@ pub use disagreements::{
 };
 pub use drafts::{drafts, keep_answer_draft, keep_draft};
 pub use entry::{
-    AnswerContext, AnswerFinding, AnsweredView, ChoiceView, EntryFormView, EntryFormat, EntryView, Exported, Exporting,
-    Filled, Filling, GroupView, Moved, NeighbourView, QuestionView, ScoreView, Sealed, SuggestionView, answer, close,
-    export, fill, finalise, move_entry, new_entry, open_form, reopen, return_entry, score, show_entry, suggest,
-    validate,
+    AnswerContext, AnswerFinding, AnsweredView, Bounds, ChoiceView, EntryFormView, EntryFormat, EntryView, Exported,
+    Exporting, FileView, Filled, Filling, GroupView, Moved, NeighbourView, OfferView, QuestionView, ScoreView, Sealed,
+    SuggestionView, answer, close, export, fill, finalise, move_entry, new_entry, open_form, reopen, return_entry,
+    score, show_entry, suggest, validate,
 };
 pub use fault::{Fault, FaultView, Status};
 pub use fields::typed;

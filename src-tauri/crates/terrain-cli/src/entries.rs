@@ -46,6 +46,7 @@ fn fill(session: &mut Session, set: &EntrySet, output: &Output) -> Result<Done, 
         source: set.source.clone(),
         not_applicable: set.not_applicable.clone(),
         evidence: set.evidence.clone(),
+        detach: Vec::new(),
         remove: set.remove.clone(),
         language: Some(output.words.code().to_owned()),
     };

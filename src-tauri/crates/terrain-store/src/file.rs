@@ -133,6 +133,12 @@ impl Store {
         }
     }
 
+    /// Whether the bytes of a file are on this laptop.
+    pub fn holds_file(&self, hash: &Hash32) -> Result<bool, StoreError> {
+        let mut q = self.db.prepare_cached("SELECT EXISTS (SELECT 1 FROM file WHERE hash = ?1)")?;
+        Ok(q.query_row([&hash.0[..]], |r| r.get(0))?)
+    }
+
     /// All files that are here, in order.
     pub fn files_held(&self) -> Result<Vec<HeldFile>, StoreError> {
         let mut q = self.db.prepare_cached("SELECT hash, length(bytes), delivered FROM file ORDER BY hash")?;

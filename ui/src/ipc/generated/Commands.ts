@@ -1,5 +1,5 @@
 // Written by `make gen` from the types of the shell and the door; changed there, never here.
-import type { AgendaRequest, AgendaView, AnswerDraftRequest, AnsweredView, AssignRequest, AttachRequest, Attached, BackupRequest, BackupView, ChooseFolder, CooperativeFile, CooperativeFilesRequest, CooperativeRequest, CooperativeView, CooperativesView, Created, Demonstrate, DisagreementsRequest, DisagreementsView, EntryAnswerRequest, EntryFormView, EntryNewRequest, EntryRequest, Found, HealRequest, ImportReport, ImportRequest, JournalView, KeepRequest, LaptopView, ListRequest, NewRequest, Nothing, OpenedView, PageRequest, PairRequest, PaperKeyView, Pick, Picked, PlacesView, PlanRequest, PlanView, PrepareProgramme, PreviewView, ProofView, ProveRequest, RefuseRequest, Report, ResolveRequest, RestoreBackup, RowRequest, SaveAttachmentRequest, ScoreRequest, ScoreView, Sealed, SearchRequest, SeparateRequest, SetRequest, SettleTaskRequest, StatusView, SyncRequest, SyncView, TodayRequest, TodayView, TwinsView, UndoableView, UndoneView, Unlock, VisitRequest, VisitView, Zoom, JsonValue } from './index';
+import type { AgendaRequest, AgendaView, AnswerDraftRequest, AnsweredView, AssignRequest, AttachBytes, AttachRequest, Attached, AttachmentView, BackupRequest, BackupView, ChooseFolder, CooperativeFile, CooperativeFilesRequest, CooperativeRequest, CooperativeView, CooperativesView, Created, Demonstrate, DisagreementsRequest, DisagreementsView, EntryAnswerRequest, EntryFormView, EntryMoveRequest, EntryNewRequest, EntryReopenRequest, EntryRequest, EntryReturnRequest, Found, HealRequest, ImportReport, ImportRequest, JournalView, KeepRequest, LaptopView, ListRequest, Moved, NewRequest, Nothing, OpenedView, PageRequest, PairRequest, PaperKeyView, Pick, Picked, PlacesView, PlanRequest, PlanView, PrepareProgramme, PreviewView, ProofView, ProveRequest, RefuseRequest, Report, ResolveRequest, RestoreBackup, RowRequest, SaveAttachmentRequest, ScoreRequest, ScoreView, Sealed, SearchRequest, SeparateRequest, SetRequest, SettleTaskRequest, StatusView, SyncRequest, SyncView, TodayRequest, TodayView, TwinsView, UndoableView, UndoneView, Unlock, VisitRequest, VisitView, Zoom, JsonValue } from './index';
 
 /** Every command: what it is asked and what it answers. */
 export type Commands = {
@@ -20,6 +20,8 @@ export type Commands = {
   answer_draft: { request: AnswerDraftRequest; response: JsonValue };
   assign: { request: AssignRequest; response: JsonValue };
   attach: { request: AttachRequest; response: Attached };
+  attach_bytes: { request: AttachBytes; response: Attached };
+  attachments: { request: RowRequest; response: Array<AttachmentView> };
   backup: { request: BackupRequest; response: BackupView };
   cooperative: { request: CooperativeRequest; response: CooperativeView };
   cooperative_files: { request: CooperativeFilesRequest; response: Array<CooperativeFile> };
@@ -27,9 +29,14 @@ export type Commands = {
   delete: { request: RowRequest; response: JsonValue };
   disagreements: { request: DisagreementsRequest; response: DisagreementsView };
   entry_answer: { request: EntryAnswerRequest; response: AnsweredView };
+  entry_close: { request: EntryRequest; response: Sealed };
   entry_finalise: { request: EntryRequest; response: Sealed };
   entry_form: { request: EntryRequest; response: EntryFormView };
+  entry_move: { request: EntryMoveRequest; response: Moved };
   entry_new: { request: EntryNewRequest; response: Created };
+  entry_reopen: { request: EntryReopenRequest; response: Sealed };
+  entry_return: { request: EntryReturnRequest; response: Sealed };
+  entry_validate: { request: EntryRequest; response: Sealed };
   heal: { request: HealRequest; response: SyncView };
   history: { request: RowRequest; response: JsonValue };
   import: { request: ImportRequest; response: ImportReport };

@@ -2,6 +2,7 @@
 import type { EntryFinding } from "./EntryFinding";
 import type { EventView } from "./EventView";
 import type { GroupView } from "./GroupView";
+import type { OfferView } from "./OfferView";
 import type { ParkedView } from "./ParkedView";
 import type { QuestionView } from "./QuestionView";
 import type { RemarkView } from "./RemarkView";
@@ -23,6 +24,14 @@ previous_score: Score | null,
  * It is open to answers, and this person may give them.
  */
 editable: boolean, 
+/**
+ * Acts on the document, each with whether it is open to this person.
+ */
+offers: Array<OfferView>, 
+/**
+ * The newest version of the form that is here, where it is newer than that of the entry.
+ */
+newer: string | null, 
 /**
  * Its row.
  */

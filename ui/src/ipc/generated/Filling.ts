@@ -29,6 +29,10 @@ not_applicable?: Array<[string, string]>,
  */
 evidence?: Array<[string, string]>, 
 /**
+ * Question → attachment that is no longer beside its answer; where no other answer of the entry names it, it is deleted.
+ */
+detach?: Array<[string, string]>, 
+/**
  * Instances taken away, after everything else.
  */
 remove?: Array<string>, 

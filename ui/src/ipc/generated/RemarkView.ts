@@ -21,6 +21,14 @@ text: string,
  */
 person: string, 
 /**
+ * When it was written, UTC; nothing where its identifier does not say.
+ */
+at: string | null, 
+/**
+ * The remark that it answers.
+ */
+parent: string | null, 
+/**
  * Whether it is settled.
  */
 settled: boolean, };

@@ -3,4 +3,4 @@
 /**
  * What is looked for.
  */
-export type Sought = "central" | "backup" | "backup_folder" | "data" | "table" | "saved" | "evidence";
+export type Sought = "central" | "backup" | "backup_folder" | "data" | "table" | "saved" | "evidence" | "recording";

@@ -9,7 +9,8 @@ use terrain_store::{Conflict, Row};
 use uuid::Uuid;
 
 use super::open::{Content, Entry, id_of, instance_of, text_of};
-use super::view::{Beside, QuestionView};
+use super::question::QuestionView;
+use super::walk::Around;
 use crate::disagreements::EffectView;
 use crate::form::as_text;
 use crate::{Fault, Session};
@@ -64,7 +65,7 @@ pub(crate) fn answer_context(
     let form = entry.form.title_for(language).unwrap_or_else(|| entry.form.title_in(0)).to_owned();
     let place = entry.place_of(row);
     let last = session.earlier(&entry)?;
-    let walked = Beside::read(session, &entry, last.as_ref())?.walk(&entry, |_| true);
+    let walked = Around::read(session, &entry, last.as_ref(), false)?.walk(&entry, |_| true);
     let path = place.map(|place| entry.session.path(&place));
     let here = path.and_then(|path| walked.questions.iter().position(|q| q.path == path));
     let question = here.and_then(|i| walked.questions.get(i)).cloned();

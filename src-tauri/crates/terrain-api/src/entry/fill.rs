@@ -39,6 +39,9 @@ pub struct Filling {
     /// Question → attachment.
     #[cfg_attr(feature = "types", ts(as = "Option<Vec<(String, String)>>", optional))]
     pub evidence: Vec<(String, String)>,
+    /// Question → attachment that is no longer beside its answer; where no other answer of the entry names it, it is deleted.
+    #[cfg_attr(feature = "types", ts(as = "Option<Vec<(String, String)>>", optional))]
+    pub detach: Vec<(String, String)>,
     /// Instances taken away, after everything else.
     #[cfg_attr(feature = "types", ts(as = "Option<Vec<String>>", optional))]
     pub remove: Vec<String>,
@@ -49,7 +52,7 @@ pub struct Filling {
 
 impl Filling {
     fn is_empty(&self) -> bool {
-        let pairs = [&self.answers, &self.comment, &self.source, &self.not_applicable, &self.evidence];
+        let pairs = [&self.answers, &self.comment, &self.source, &self.not_applicable, &self.evidence, &self.detach];
         self.add.is_empty() && self.remove.is_empty() && pairs.iter().all(|pairs| pairs.is_empty())
     }
 }
@@ -120,12 +123,13 @@ pub fn fill(session: &mut Session, entry: &str, filling: &Filling) -> Result<Fil
         let done = entry.session.remove_repeat(place.instance).map_err(|e| not_taken(path, &e))?;
         touched.extend(done.changed);
     }
-    let after = entry.session.answers();
+    let (after, gone) = (entry.session.answers(), entry.unnamed(&marks));
     session.store.write(OpName::Answer, None, |w| {
         // What was typed and taken back differs from nothing, and is left all the same.
         let left = asked.iter().map(|place| answer_id(&entry.id, &entry.kept_place(place)));
         left.into_iter().try_for_each(|row| w.leaves("answer", row, "value"))?;
         entry.write(w, &before, &after, &marks)?;
+        gone.iter().try_for_each(|id| w.delete("attachment", *id))?;
         asked.iter().try_for_each(|place| entry.settle(w, &entry.kept_place(place), &before, &after))
     })?;
     let findings = asked.iter().filter_map(|place| finding(&entry, *place)).collect();
@@ -182,19 +186,45 @@ fn marks(
             marks.push(Mark { place, field, value });
         }
     }
-    // Several for one question stand together.
+    marks.extend(evidence(session, entry, filling)?);
+    Ok(marks)
+}
+
+/// Files beside answers: those that come, those that go. Several for one question stand together.
+fn evidence(session: &Session, entry: &Entry, filling: &Filling) -> Result<Vec<Mark>, Fault> {
     let mut evidence: BTreeMap<Place, BTreeSet<Uuid>> = BTreeMap::new();
-    for (path, text) in &filling.evidence {
+    let changes = filling.evidence.iter().map(|c| (c, true)).chain(filling.detach.iter().map(|c| (c, false)));
+    for ((path, text), comes) in changes {
         let place = entry.place(path)?;
         let attachment = find_row(&session.store, known_kind("attachment")?, text)?;
-        evidence.entry(place).or_default().insert(attachment);
+        let kept = || entry.kept_at(&entry.kept_place(&place)).map(|(_, b)| b.evidence.iter().copied().collect());
+        let ids = evidence.entry(place).or_insert_with(|| kept().unwrap_or_default());
+        if comes {
+            ids.insert(attachment)
+        } else {
+            ids.remove(&attachment)
+        };
     }
-    for (place, mut ids) in evidence {
-        ids.extend(entry.kept_at(&entry.kept_place(&place)).map(|(_, b)| b.evidence.clone()).unwrap_or_default());
-        let ids = ids.into_iter().map(Value::Id).collect();
-        marks.push(Mark { place, field: "evidence", value: Value::List(ids) });
+    let list = |ids: BTreeSet<Uuid>| Value::List(ids.into_iter().map(Value::Id).collect());
+    Ok(evidence.into_iter().map(|(place, ids)| Mark { place, field: "evidence", value: list(ids) }).collect())
+}
+
+impl Entry {
+    /// Attachments that these marks take away and no answer names any more.
+    fn unnamed(&self, marks: &[Mark]) -> BTreeSet<Uuid> {
+        let (mut gone, mut named) = (BTreeSet::new(), BTreeSet::new());
+        for (place, beside) in &self.kept {
+            let mark = marks.iter().find(|m| m.field == "evidence" && self.kept_place(&m.place) == *place);
+            match mark.map(|m| &m.value) {
+                Some(Value::List(ids)) => {
+                    gone.extend(beside.evidence.iter().filter(|id| !ids.contains(&Value::Id(**id))));
+                    named.extend(ids.iter().filter_map(|id| if let Value::Id(id) = id { Some(*id) } else { None }));
+                }
+                _ => named.extend(&beside.evidence),
+            }
+        }
+        gone.difference(&named).copied().collect()
     }
-    Ok(marks)
 }
 
 /// The row of an answer.

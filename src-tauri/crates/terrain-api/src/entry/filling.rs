@@ -9,7 +9,9 @@ use terrain_forms::Place;
 use super::fill::{AnswerFinding, Filling, fill};
 use super::guard::open_to_change;
 use super::open::{Content, Entry};
-use super::view::{Beside, EntryView, GroupView, QuestionView, Walked, view_of};
+use super::question::QuestionView;
+use super::view::{EntryView, view_of};
+use super::walk::{Around, GroupView, Walked};
 use crate::records::instant;
 use crate::{Fault, Session};
 
@@ -26,6 +28,23 @@ pub struct EntryFormView {
     pub previous_score: Option<Score>,
     /// It is open to answers, and this person may give them.
     pub editable: bool,
+    /// Acts on the document, each with whether it is open to this person.
+    pub offers: Vec<OfferView>,
+    /// The newest version of the form that is here, where it is newer than that of the entry.
+    pub newer: Option<String>,
+}
+
+/// An act on the document.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct OfferView {
+    /// finalise, return, validate, reopen, close.
+    #[cfg_attr(feature = "types", ts(type = "'finalise' | 'return' | 'validate' | 'reopen' | 'close'"))]
+    pub act: &'static str,
+    /// It can be done, if only as a request.
+    pub open: bool,
+    /// `document-…`: why not, or that it only asks the coordination.
+    pub why: Option<&'static str>,
 }
 
 /// What an answer changed in what is shown.
@@ -66,10 +85,12 @@ pub fn open_form(session: &mut Session, entry: &str, language: &str) -> Result<E
     let _ = entry.session.set_language(language);
     let last = session.earlier(&entry)?;
     Ok(EntryFormView {
+        offers: session.offers(&entry),
+        newer: session.newer_version(&entry)?,
         score: entry.score(),
         previous_score: last.as_ref().and_then(Entry::score),
         editable: open_to_change(entry.document().state).is_ok() && session.may_write("answer", "value", false),
-        entry: view_of(session, &entry, last.as_ref(), language)?,
+        entry: view_of(session, &entry, last.as_ref(), language, true)?,
     })
 }
 
@@ -81,11 +102,11 @@ pub fn answer(session: &mut Session, entry: &str, filling: &Filling, language: &
     let mut entry = session.open_entry(&filled.id, Content::Live)?;
     let _ = entry.session.set_language(language);
     let beside = [&filling.answers, &filling.comment, &filling.source, &filling.not_applicable, &filling.evidence];
-    let named = beside.into_iter().flatten().map(|(path, _)| path);
+    let named = beside.into_iter().chain([&filling.detach]).flatten().map(|(path, _)| path);
     // What is gone with its instance has no place any more.
     let wanted: BTreeSet<Place> = named.chain(&filled.changed).filter_map(|path| entry.place(path).ok()).collect();
     let last = session.earlier(&entry)?;
-    let around = Beside::read(session, &entry, last.as_ref())?;
+    let around = Around::read(session, &entry, last.as_ref(), true)?;
     let Walked { groups, questions, order } = around.walk(&entry, |place| wanted.contains(place));
     let progress = entry.session.progress(&Entry::WHOLE);
     Ok(AnsweredView {

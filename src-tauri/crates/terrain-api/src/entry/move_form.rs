@@ -7,8 +7,9 @@ use terrain_store::OpName;
 use uuid::Uuid;
 
 use super::guard::open_to_change;
-use super::open::Content;
+use super::open::{Content, Entry};
 use crate::form::as_text;
+use crate::form_version::version_order;
 use crate::{Fault, Session};
 
 /// One answer's fate.
@@ -43,6 +44,19 @@ pub struct Moved {
     pub parked: Vec<FateView>,
     /// Whether nothing was written.
     pub dry_run: bool,
+}
+
+impl Session {
+    /// The newest version of an entry's form that is here and not withdrawn, where it is newer than the entry's.
+    pub(super) fn newer_version(&mut self, entry: &Entry) -> Result<Option<String>, Fault> {
+        let form_id = entry.form_row.fields.get("form_id").cloned().unwrap_or(Value::Null);
+        let version = |row: &terrain_store::Row| row.fields.get("version").and_then(as_text).map(str::to_owned);
+        let mut rows = self.store.rows("form", &[("form_id", form_id)])?;
+        rows.retain(|row| row.fields.get("withdrawn") != Some(&Value::Bool(true)));
+        let newest = rows.iter().filter_map(version).max_by_key(|v| version_order(v));
+        let now = version_order(&version(&entry.form_row).unwrap_or_default());
+        Ok(newest.filter(|newest| version_order(newest) > now))
+    }
 }
 
 /// Moves a draft to another version of its form, or says what that would do.

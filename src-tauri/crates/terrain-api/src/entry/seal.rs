@@ -4,11 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 use terrain_changes::{EventContent, Hash32};
-use terrain_domain::document::{Act, Asker, Document, Event, State, Step, Verdict, document, leave_out, next_acts};
+use terrain_domain::document::{
+    Act, Asker, Document, Event, Offer, State, Step, Verdict, document, leave_out, next_acts,
+};
 use terrain_domain::{Role, Value};
 use terrain_store::{DocumentEvent, Moment, OpName};
 use uuid::Uuid;
 
+use super::filling::OfferView;
 use super::open::{Content, Entry};
 use super::promises::Carried;
 use crate::fault::Status;
@@ -128,6 +131,17 @@ impl Session {
     pub(crate) fn disagreements(&mut self, entry: &Entry) -> Vec<String> {
         let open = entry.kept.iter().filter(|(_, beside)| beside.provisional);
         open.map(|((_, path), _)| path.clone()).collect()
+    }
+
+    /// Acts on an entry, each with whether it is open to this person.
+    pub(super) fn offers(&mut self, entry: &Entry) -> Vec<OfferView> {
+        let disagreement = !self.disagreements(entry).is_empty();
+        let view = |offer: Offer| match offer.verdict {
+            Verdict::Allowed => OfferView { act: offer.act.name(), open: true, why: None },
+            Verdict::Asks(why) => OfferView { act: offer.act.name(), open: true, why: Some(why) },
+            Verdict::Refused(why) => OfferView { act: offer.act.name(), open: false, why: Some(why) },
+        };
+        next_acts(entry.document(), &self.asker(), disagreement).into_iter().map(view).collect()
     }
 
     fn asker(&self) -> Asker {

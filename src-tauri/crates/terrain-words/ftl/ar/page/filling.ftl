@@ -5,7 +5,6 @@ filling-required = الجواب مطلوب
 filling-guidance = ما ينبغي الاطلاع عليه (I)
 filling-evidence-expected = للاطلاع:
 filling-previous = التشخيص السابق
-filling-other = هذا النوع من الأسئلة يعبأ خارج هذه النافذة. يبقى الجواب مقروءا هنا.
 filling-date-example = 24/11/2026
 filling-date-unread = يكتب التاريخ هكذا: 24/11/2026
 filling-time-example = 14:30
@@ -76,7 +75,6 @@ filling-section-threshold = التنقيط عند بلوغ 60 % من الوزن
 filling-section-scored = نتيجة القسم
 filling-section-excused = بدون نتيجة: عدد كبير من الأجوبة «لا ينطبق»
 filling-evidence = وثائق الإثبات
-filling-evidence-piece = وثيقة { $number }
 filling-evidence-add = إضافة
 filling-evidence-none = لا توجد وثيقة مرفقة.
 filling-finish-title = إنهاء الإدخال
@@ -99,3 +97,69 @@ filling-key-comment = تعليق
 filling-key-photo = صورة
 filling-key-accept = تأكيد
 filling-key-leave = مغادرة السطر
+filling-acknowledge = قرئ وتم التأكيد
+filling-choose = اختيار…
+filling-search = البحث في اللائحة…
+filling-more = { $count ->
+    [zero] لا خيار آخر.
+    [one] خيار آخر: اكتبوا بعض الحروف للعثور عليه.
+    [two] خياران آخران: اكتبوا بعض الحروف للعثور عليهما.
+    [few] { $count } خيارات أخرى: اكتبوا بعض الحروف للعثور عليها.
+    [many] { $count } خيارا آخر: اكتبوا بعض الحروف للعثور عليها.
+   *[other] { $count } خيار آخر: اكتبوا بعض الحروف للعثور عليها.
+ }
+filling-ranked = { $place }: { $label }
+filling-rank-up = إلى الأعلى: { $label }
+filling-rank-down = إلى الأسفل: { $label }
+filling-rank-keys = يحرك Alt مع سهم السطر.
+filling-rank-keep = الاحتفاظ بهذا الترتيب
+filling-latitude = خط العرض
+filling-longitude = خط الطول
+filling-latitude-unread = خط العرض عدد من ‎-90 إلى 90؛ في المغرب بين 21 و36.
+filling-longitude-unread = خط الطول عدد من ‎-180 إلى 180؛ في المغرب بين ‎-17 و‎-1.
+filling-point-how = لا يتوفر هذا الحاسوب على GPS. انسخوا الموقع من هاتف أو خريطة: يمكن لصق العددين معا.
+filling-datetime-example = 24/11/2026 14:30
+filling-datetime-unread = يكتب التاريخ والوقت هكذا: 24/11/2026 14:30
+filling-line-example = 30.42 -9.59 ; 30.43 -9.60
+filling-calendar = فتح التقويم
+filling-file-look = معاينة { $name }
+filling-file-away = لم يصل بعد إلى هذا الحاسوب
+filling-file-save = حفظ نسخة من { $name }
+filling-file-remove = إزالة { $name }
+filling-file-photo = اختيار صورة أو إفلاتها هنا
+filling-file-audio = اختيار تسجيل صوتي أو إفلاته هنا
+filling-file-video = اختيار شريط أو إفلاته هنا
+filling-file-any = اختيار ملف أو إفلاته هنا
+filling-file-other = اختيار ملف آخر
+filling-file-named = الملف المسجل: { $name }. وهو غير مرفق هنا.
+filling-signed-paper = أو إرفاق صورة الوثيقة الموقعة
+filling-signature-file = توقيع
+filling-sign-here = التوقيع داخل الإطار.
+filling-sign-again = الإعادة
+filling-sign-keep = الاحتفاظ بالتوقيع
+filling-beside = تعليق، مصدر، إثبات
+filling-removed = تمت إزالة: { $name }
+filling-take-back = تراجع
+filling-elements-none = لا شيء لحد الآن.
+filling-remove = إزالة
+filling-remove-one = إزالة: { $name }
+filling-add = إضافة
+filling-next = الانتقال إلى السؤال التالي بدون جواب
+filling-layout-sheet = عرض كل الأسئلة في صفحة واحدة
+filling-layout-focus = عرض سؤال واحد كل مرة
+filling-elements = { $count ->
+    [zero] لا عنصر
+    [one] عنصر واحد
+    [two] عنصران
+    [few] { $count } عناصر
+    [many] { $count } عنصرا
+   *[other] { $count } عنصر
+ }
+filling-wrong-count = { $count ->
+    [zero] لا جواب للتصحيح
+    [one] جواب واحد للتصحيح:
+    [two] جوابان للتصحيح:
+    [few] { $count } أجوبة للتصحيح:
+    [many] { $count } جوابا للتصحيح:
+   *[other] { $count } جواب للتصحيح:
+ }

@@ -5,7 +5,6 @@ filling-required = an answer is expected
 filling-guidance = What to look at (I)
 filling-evidence-expected = Look at:
 filling-previous = previous diagnostic
-filling-other = This kind of question is filled outside this window. Its answer stays readable here.
 filling-date-example = 24/11/2026
 filling-date-unread = Write the date like this: 24/11/2026
 filling-time-example = 14:30
@@ -69,7 +68,6 @@ filling-section-threshold = score from 60% of the weight
 filling-section-scored = score of the section
 filling-section-excused = no score: too many answers do not apply
 filling-evidence = Evidence
-filling-evidence-piece = piece { $number }
 filling-evidence-add = add
 filling-evidence-none = No evidence attached.
 filling-finish-title = Finish
@@ -92,3 +90,57 @@ filling-key-comment = comment
 filling-key-photo = photo
 filling-key-accept = confirm
 filling-key-leave = leave the line
+filling-acknowledge = Read and confirmed
+filling-choose = Choose…
+filling-search = Search the list…
+filling-more = { $count ->
+    [one] { $count } other choice: type a few letters to find it.
+   *[other] { $count } other choices: type a few letters to find them.
+ }
+filling-ranked = { $place }: { $label }
+filling-rank-up = Move up: { $label }
+filling-rank-down = Move down: { $label }
+filling-rank-keys = Alt and an arrow move a line.
+filling-rank-keep = Keep this order
+filling-latitude = Latitude
+filling-longitude = Longitude
+filling-latitude-unread = Latitude is a number from -90 to 90: in Morocco, between 21 and 36.
+filling-longitude-unread = Longitude is a number from -180 to 180: in Morocco, between -17 and -1.
+filling-point-how = This computer has no GPS. Copy the position from a phone or a map: both numbers can be pasted together.
+filling-datetime-example = 24/11/2026 14:30
+filling-datetime-unread = Write date and time like this: 24/11/2026 14:30
+filling-line-example = 30.42 -9.59 ; 30.43 -9.60
+filling-calendar = Open the calendar
+filling-file-look = Look at { $name }
+filling-file-away = not on this computer yet
+filling-file-save = Save a copy of { $name }
+filling-file-remove = Remove { $name }
+filling-file-photo = Choose a photo, or drop it here
+filling-file-audio = Choose a recording, or drop it here
+filling-file-video = Choose a video, or drop it here
+filling-file-any = Choose a file, or drop it here
+filling-file-other = Choose another file
+filling-file-named = File noted: { $name }. It is not attached here.
+filling-signed-paper = Or attach a photo of the signed paper
+filling-signature-file = signature
+filling-sign-here = Sign in the frame.
+filling-sign-again = Start again
+filling-sign-keep = Keep the signature
+filling-beside = Comment, source, evidence
+filling-removed = Removed: { $name }
+filling-take-back = Undo
+filling-elements-none = None yet.
+filling-remove = Remove
+filling-remove-one = Remove: { $name }
+filling-add = Add
+filling-next = Go to the next unanswered question
+filling-layout-sheet = See all questions on one page
+filling-layout-focus = See one question at a time
+filling-elements = { $count ->
+    [one] { $count } item
+   *[other] { $count } items
+ }
+filling-wrong-count = { $count ->
+    [one] { $count } answer to correct:
+   *[other] { $count } answers to correct:
+ }

@@ -5,7 +5,6 @@ filling-required = réponse attendue
 filling-guidance = Ce qu'il faut regarder (I)
 filling-evidence-expected = À regarder :
 filling-previous = diagnostic précédent
-filling-other = Cette sorte de question se remplit hors de cette fenêtre. La réponse reste lisible ici.
 filling-date-example = 24/11/2026
 filling-date-unread = Date à écrire ainsi : 24/11/2026
 filling-time-example = 14:30
@@ -69,7 +68,6 @@ filling-section-threshold = score dès 60 % du poids répondu
 filling-section-scored = score de la section
 filling-section-excused = pas de score : trop de réponses non applicables
 filling-evidence = Preuves
-filling-evidence-piece = preuve { $number }
 filling-evidence-add = ajouter
 filling-evidence-none = Aucune preuve jointe.
 filling-finish-title = Terminer la saisie
@@ -92,3 +90,57 @@ filling-key-comment = commentaire
 filling-key-photo = photo
 filling-key-accept = valider
 filling-key-leave = quitter la ligne
+filling-acknowledge = Lu et confirmé
+filling-choose = Choisir…
+filling-search = Chercher dans la liste…
+filling-more = { $count ->
+    [one] { $count } autre choix : tapez quelques lettres pour le trouver.
+   *[other] { $count } autres choix : tapez quelques lettres pour les trouver.
+ }
+filling-ranked = { $place } : { $label }
+filling-rank-up = Monter : { $label }
+filling-rank-down = Descendre : { $label }
+filling-rank-keys = Alt et une flèche déplacent une ligne.
+filling-rank-keep = Garder cet ordre
+filling-latitude = Latitude
+filling-longitude = Longitude
+filling-latitude-unread = La latitude est un nombre de -90 à 90 : au Maroc, entre 21 et 36.
+filling-longitude-unread = La longitude est un nombre de -180 à 180 : au Maroc, entre -17 et -1.
+filling-point-how = Cet ordinateur n'a pas de GPS. Copiez la position depuis un téléphone ou une carte : les deux nombres se collent ensemble.
+filling-datetime-example = 24/11/2026 14:30
+filling-datetime-unread = Date et heure à écrire ainsi : 24/11/2026 14:30
+filling-line-example = 30.42 -9.59 ; 30.43 -9.60
+filling-calendar = Ouvrir le calendrier
+filling-file-look = Regarder { $name }
+filling-file-away = pas encore arrivé sur cet ordinateur
+filling-file-save = Enregistrer une copie de { $name }
+filling-file-remove = Retirer { $name }
+filling-file-photo = Choisir une photo, ou la déposer ici
+filling-file-audio = Choisir un enregistrement, ou le déposer ici
+filling-file-video = Choisir une vidéo, ou la déposer ici
+filling-file-any = Choisir un fichier, ou le déposer ici
+filling-file-other = Choisir un autre fichier
+filling-file-named = Fichier noté : { $name }. Il n'est pas joint ici.
+filling-signed-paper = Ou joindre la photo du document signé
+filling-signature-file = signature
+filling-sign-here = Signer dans le cadre.
+filling-sign-again = Recommencer
+filling-sign-keep = Garder la signature
+filling-beside = Commentaire, origine, preuve
+filling-removed = Retiré : { $name }
+filling-take-back = Annuler
+filling-elements-none = Aucun pour l'instant.
+filling-remove = Retirer
+filling-remove-one = Retirer : { $name }
+filling-add = Ajouter
+filling-next = Aller à la prochaine question sans réponse
+filling-layout-sheet = Voir toutes les questions sur une page
+filling-layout-focus = Voir une question à la fois
+filling-elements = { $count ->
+    [one] { $count } élément
+   *[other] { $count } éléments
+ }
+filling-wrong-count = { $count ->
+    [one] { $count } réponse à corriger :
+   *[other] { $count } réponses à corriger :
+ }

@@ -1,10 +1,15 @@
 // Sections of a form: its outer groups in order, each with its questions.
-import type { GroupView } from '../../ipc/call';
+import type { GroupView } from '../ipc/call';
 
 export interface Section extends GroupView {
   /** Paths, in order. */
   questions: string[];
 }
+
+/** Around questions that stand in no group. */
+const NO_GROUP: GroupView = {
+  path: '', name: '', label: '', kind: 'group', appearance: [], open: false, from: 0, answered: 0, asked: 0, missing: 0,
+};
 
 /** Outer groups that hold questions; questions outside any group stand in a section of their own, where they come. */
 export function sectionsOf(groups: readonly GroupView[], order: readonly string[]): Section[] {
@@ -15,13 +20,23 @@ export function sectionsOf(groups: readonly GroupView[], order: readonly string[
     const last = sections.at(-1);
     if (last && last.path === (group?.path ?? '')) last.questions.push(path);
     else if (group) sections.push({ ...group, questions: [path] });
-    else sections.push({ path: '', name: '', label: '', answered: 0, asked: 0, missing: 0, questions: [path] });
+    else sections.push({ ...NO_GROUP, questions: [path] });
   }
   return sections;
 }
 
-function within(path: string, group: string): boolean {
-  return path.startsWith(`${group}/`);
+/** Whether a path stands in a group, or in an element of a repeat. */
+export function within(path: string, group: string): boolean {
+  return path.startsWith(`${group}/`) || path.startsWith(`${group}[`);
+}
+
+/** The next question without an answer after one, from the beginning again after the last; nothing where all are answered. */
+export function unansweredAfter(
+  questions: readonly { path: string; answered: boolean; asks: boolean }[],
+  current: string,
+): string | undefined {
+  const at = questions.findIndex((one) => one.path === current);
+  return [...questions.slice(at + 1), ...questions.slice(0, at + 1)].find((one) => one.asks && !one.answered)?.path;
 }
 
 /** Longest name that stands on one line of the list of sections. */

@@ -1,6 +1,6 @@
 // What an entry lacks before it can be finished, and finishing it.
-import type { Question } from '../../form/question.svelte';
-import { call } from '../../ipc/call';
+import type { Question } from './question.svelte';
+import { call } from '../ipc/call';
 import type { EntryPage } from './entry.svelte';
 
 export interface Lacks {

@@ -1,6 +1,6 @@
 // What is written of a question, as the door takes it.
-import type { Field, Writing } from '../../form/writing';
-import type { Filling } from '../../ipc/call';
+import type { Field, Writing } from './writing';
+import type { Filling } from '../ipc/call';
 
 const FIELDS = {
   value: 'answers',
@@ -8,6 +8,7 @@ const FIELDS = {
   source: 'source',
   not_applicable: 'not_applicable',
   evidence: 'evidence',
+  detach: 'detach',
 } as const;
 
 export function fillingOf({ path, fields }: Writing): Filling {

@@ -1,6 +1,6 @@
 // The questions of an entry in their order. Those that left the order keep no answer that did not reach the disk.
-import { Question } from '../../form/question.svelte';
-import type { QuestionView } from '../../ipc/call';
+import { Question } from './question.svelte';
+import type { QuestionView } from '../ipc/call';
 
 export class Questions {
   order = $state.raw<readonly string[]>([]);

@@ -1,30 +1,40 @@
 // An entry while it is filled: its questions, the one in focus, what is on its way to the disk.
-import { type DraftField, Drafts } from '../../form/draft';
-import type { Hands, Spot } from '../../form/hands';
-import type { Question } from '../../form/question.svelte';
-import { storedOf, toggled } from '../../form/typed';
-import { type Field, isTyped, type Unsaved, type Writing, Writings } from '../../form/writing';
+import { type DraftField, Drafts } from './draft';
+import { Hand } from './hand';
+import type { Spot } from './hands';
+import type { Question } from './question.svelte';
+import { type Field, isTyped, type Unsaved, type Writing, Writings } from './writing';
 import {
   type AnsweredView,
   call,
   type EntryFormView,
   failed,
   type Failure,
+  type Filling,
   type GroupView,
   type Score,
   touches,
-} from '../../ipc/call';
-import { keep, kept } from '../../ipc/kept';
-import { language } from '../../words';
+} from '../ipc/call';
+import { keep, kept } from '../ipc/kept';
+import { language } from '../words';
 import { Acts } from './acts.svelte';
 import { fillingOf } from './filling';
 import { Questions } from './questions.svelte';
-import { focusAfter, sectionsOf } from './sections';
+import { focusAfter, sectionsOf, unansweredAfter } from './sections';
 
 const KEEP_DELAY_MS = 120;
 /** Rows that an entry is read from. */
 const KINDS = ['entry', 'answer', 'instance', 'event', 'remark', 'attachment'] as const;
-export class EntryPage implements Hands {
+/** How the questions are laid out: one in focus among its neighbours, or all of them on a page. */
+export type Layout = 'focus' | 'sheet';
+
+/** As the person laid out entries of this form; else one question in focus where answers are scored levels. */
+function layoutOf(form: EntryFormView, wanted: string | null): Layout {
+  if (wanted === 'focus' || wanted === 'sheet') return wanted;
+  return form.score || form.questions.some((question) => question.levels) ? 'focus' : 'sheet';
+}
+
+export class EntryPage {
   readonly id: string;
   /** What changes only when the whole is read. */
   form = $state.raw<EntryFormView | null>(null);
@@ -39,14 +49,16 @@ export class EntryPage implements Hands {
   /** What did not succeed and belongs to no question. */
   trouble = $state.raw<Failure | null>(null);
   readonly acts = new Acts();
-  /** The reason why the question in focus does not apply is being written. */
-  excusing = $state(false);
+  layout = $state<Layout>('focus');
+  /** The question whose reason not to apply is being written. */
+  excusing = $state('');
   guided = $state(false);
   readonly sections = $derived(sectionsOf(this.groups, this.questions.order));
   readonly section = $derived(this.sections.find((one) => one.questions.includes(this.current)) ?? null);
 
   #writings: Writings<AnsweredView, Failure>;
   #drafts: Drafts;
+  #hands = new Map<string, Hand>();
   #own = 0;
   /** Readings of the whole, and answers that came back: a reading that is overtaken is not taken. */
   #reads = 0;
@@ -133,6 +145,7 @@ export class EntryPage implements Hands {
     const before = this.order;
     const order = form.questions.map((view) => view.path);
     this.questions.take(form.questions, order, form.editable);
+    if (this.form === null) this.layout = layoutOf(form, kept(`entry.layout.${form.form_id}`));
     this.form = form;
     this.groups = form.groups;
     this.score = form.score;
@@ -148,7 +161,7 @@ export class EntryPage implements Hands {
     const path = last !== null && this.order.includes(last) ? last : (open ?? this.order[0] ?? '');
     this.go(path);
     const typed = this.questions.get(path)?.typed ?? {};
-    if (typed.not_applicable !== undefined) this.excuse();
+    if (typed.not_applicable !== undefined) this.focusedHand?.excuse();
     else if (typed.comment !== undefined && typed.value === undefined) this.focus('comment');
   }
 
@@ -159,7 +172,7 @@ export class EntryPage implements Hands {
 
   async undo(which: 'undo' | 'redo'): Promise<void> {
     await this.settled();
-    const about = this.acts.about(this.acts[which]);
+    const about = this.aboutAct(which)?.path;
     const done = await this.trying(() => this.quietly(() => call(which, {})));
     if (!done) return;
     this.questions.keepUnsaved();
@@ -167,25 +180,51 @@ export class EntryPage implements Hands {
     if (about !== undefined && this.order.includes(about)) this.go(about);
   }
 
+  /** Lays the questions out otherwise, and so again the next time. */
+  lay(layout: Layout): void {
+    this.layout = layout;
+    void this.trying(() => keep(`entry.layout.${this.form?.form_id}`, layout));
+    this.focus(this.types(this.current) ? 'control' : 'card');
+  }
+
+  /** The question that a button would change. */
+  aboutAct(which: 'undo' | 'redo'): Question | undefined {
+    const row = this.acts[which]?.row?.[1];
+    return row === undefined ? undefined : this.questions.list().find((question) => question.view.row === row);
+  }
+
   // Moving.
 
   go(path: string): void {
     if (path === '' || !this.questions.has(path)) return;
+    this.enter(path);
+    this.focus(this.types(path) ? 'control' : 'card');
+  }
+
+  /** The person is at a question, where the focus came by itself. */
+  enter(path: string): void {
     if (path !== this.current) {
       this.leaveAll();
-      this.excusing = false;
+      this.excusing = '';
     }
     this.current = path;
     this.#leftByAnswer = null;
     clearTimeout(this.#keeping);
     this.#keeping = setTimeout(() => void this.keepPlace(), KEEP_DELAY_MS);
-    this.focus(this.#types(path) ? 'control' : 'card');
   }
 
-  #types(path: string): boolean {
+  /** Whether the answer is typed into a line. */
+  types(path: string): boolean {
     const question = this.questions.get(path);
     if (!question || !this.editable || question.view.readonly || question.reason) return false;
-    return ['text', 'number', 'date', 'time'].includes(question.view.control);
+    return ['text', 'number', 'date', 'time', 'datetime', 'point', 'line'].includes(question.view.control);
+  }
+
+  /** Goes to the next question that has no answer yet; whether there is one. */
+  nextUnanswered(): boolean {
+    const next = unansweredAfter(this.questions.list(), this.current);
+    if (next !== undefined) this.go(next);
+    return next !== undefined;
   }
 
   focus(spot: Spot): void {
@@ -223,118 +262,70 @@ export class EntryPage implements Hands {
     this.questions.count();
   }
 
-  choose(value: string): void {
-    const question = this.focused;
-    if (!question || question.view.readonly) return;
-    const { control, choices } = question.view;
-    const next = control === 'many' ? toggled(question.value, value, choices.map((choice) => choice.value)) : value;
-    // Choosing what stands there settles a disagreement on it.
-    if (next === question.value && !question.view.provisional && question.reason === '' && !question.failures.value) return;
-    this.give(question.path, question.reason ? { value: next, not_applicable: '' } : { value: next });
-    this.excusing = false;
+  /** What a person can do with a question. */
+  hand(path: string): Hand | undefined {
+    const question = this.questions.get(path);
+    if (!question) return undefined;
+    const there = this.#hands.get(path);
+    if (there?.question === question) return there;
+    const made = new Hand(this, this.#drafts, question);
+    this.#hands.set(path, made);
+    return made;
+  }
+
+  /** The same of the one in focus. */
+  get focusedHand(): Hand | undefined {
+    return this.hand(this.current);
   }
 
   /** Chooses and goes on. */
   chooseAndGoOn(value: string): void {
     const from = this.current;
-    this.choose(value);
+    this.focusedHand?.choose(value);
     this.move(1);
     if (this.current !== from) this.#leftByAnswer = from;
   }
 
-  source(code: string): void {
-    const question = this.focused;
-    if (question) this.give(question.path, { source: question.source === code ? '' : code });
-  }
-
-  excuse(): void {
-    if (!this.editable || !this.focused?.view.may_not_apply) return;
-    this.excusing = true;
-    this.focus('reason');
-  }
-
-  applies(): void {
-    const question = this.focused;
-    if (!question) return;
-    this.#letGo(question, 'not_applicable');
-    this.excusing = false;
-    if (question.reason) this.give(question.path, { not_applicable: '' });
-    this.focus(this.#types(question.path) ? 'control' : 'card');
-  }
-
-  type(field: DraftField, text: string): void {
-    const question = this.focused;
-    if (!question || !this.editable) return;
-    question.typed = { ...question.typed, [field]: text };
-    this.#drafts.type({ path: question.path, field, text });
-  }
-
-  leave(field: DraftField): void {
-    const question = this.focused;
-    if (question) this.#leave(question, field);
-  }
-
-  #leave(question: Question, field: DraftField): void {
-    const typed = question.typed[field];
-    if (typed === undefined) return;
-    const text = field === 'value' ? storedOf(question.view.control, typed, new Date()) : typed.trim();
-    const saved = field === 'value' ? question.value : field === 'comment' ? question.comment : question.reason;
-    if (text === saved && question.failures[field] === undefined) {
-      this.#letGo(question, field);
-      return;
-    }
-    this.#drafts.forget(question.path, field);
-    question.settle(field);
-    this.give(question.path, { [field]: text });
-    if (field === 'not_applicable') this.excusing = false;
-  }
-
-  /** What is typed in a line is not wanted. */
-  #letGo(question: Question, field: DraftField): void {
-    if (question.typed[field] === undefined) return;
-    question.settle(field);
-    this.#drafts.type({ path: question.path, field, text: null });
-  }
-
-  /** Leaves the reason without keeping it. */
-  cancelExcuse(): void {
-    if (this.focused) this.#letGo(this.focused, 'not_applicable');
-    this.excusing = false;
-    this.focus('card');
-  }
-
   leaveAll(): void {
-    const question = this.focused;
-    if (!question) return;
-    for (const field of ['value', 'comment', 'not_applicable'] as const) this.#leave(question, field);
-  }
-
-  retry(path = this.current): void {
-    const question = this.questions.get(path);
-    if (!question) return;
-    const fields = question.unsaved;
-    question.failures = {};
-    if (Object.keys(fields).length > 0) this.give(path, fields);
-    else this.questions.count();
+    this.focusedHand?.leaveAll();
   }
 
   retryAll(): void {
-    for (const question of this.questions.list()) if (question.failure) this.retry(question.path);
+    for (const question of this.questions.list()) if (question.failure) this.hand(question.path)?.retry();
   }
 
-  giveUp(): void {
-    const question = this.focused;
-    if (!question) return;
-    // What was typed lies on the disk as long as its write did not succeed.
-    for (const field of question.giveUp().filter(isTyped)) this.#drafts.type({ path: question.path, field, text: null });
-    this.questions.count();
+  // Acts that change more than one question: what is typed is written first, everything is read again after.
+
+  /** Whether it was done. */
+  async changing(work: () => Promise<unknown>): Promise<boolean> {
+    await this.settled();
+    const done = await this.trying(() => this.quietly(work));
+    if (done) await this.load();
+    return done;
+  }
+
+  /** Adds an element to a repeat and goes to its first question. */
+  async addTo(repeat: string): Promise<void> {
+    const before = this.groups.filter((group) => group.kind === 'element' && group.path.startsWith(`${repeat}[`)).length;
+    const done = await this.changing(() => this.#fill({ add: [repeat] }));
+    const first = this.order.find((path) => path.startsWith(`${repeat}[${before + 1}]/`));
+    if (done && first !== undefined) this.go(first);
+  }
+
+  /** Takes an element of a repeat away; whether it was done. */
+  remove(element: string): Promise<boolean> {
+    return this.changing(() => this.#fill({ remove: [element] }));
+  }
+
+  #fill(filling: Filling): Promise<AnsweredView> {
+    return call('entry_answer', { entry: this.id, language: language(), filling });
   }
 
   async #write(writing: Writing): Promise<AnsweredView> {
     try {
       // A text typed earlier must not be kept after its field was written.
       await this.#drafts.flush();
-      return await this.quietly(() => call('entry_answer', { entry: this.id, language: language(), filling: fillingOf(writing) }));
+      return await this.quietly(() => this.#fill(fillingOf(writing)));
     } catch (reason) {
       throw failed(reason);
     }
@@ -358,7 +349,6 @@ export class EntryPage implements Hands {
     this.groups = reply.groups;
     this.score = reply.score;
     this.savedAt = reply.saved_at;
-    this.acts.wrote(writing.path);
     if (this.form) this.form = { ...this.form, answered: reply.answered, asked: reply.asked, missing: reply.missing };
   }
 

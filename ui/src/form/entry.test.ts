@@ -1,14 +1,14 @@
 // An entry while it is filled, when the disk refuses, lags, or another order comes.
 import { beforeEach, expect, test } from 'vitest';
 
-import type { AnsweredView, EntryFormView, QuestionView } from '../../ipc/call';
-import { type Asked, fault, play } from '../../ipc/played';
+import type { AnsweredView, EntryFormView, QuestionView } from '../ipc/call';
+import { type Asked, fault, play } from '../ipc/played';
 import { EntryPage } from './entry.svelte';
 import { finish, lacksOf } from './finish';
 
 function view(path: string, more: Partial<QuestionView> = {}): QuestionView {
   return {
-    path, name: path, type: 'text', label: path, hint: '', guidance: '', group: null, control: 'text', levels: false, choices: [],
+    path, name: path, row: path, base: path, instance: null, appearance: [], whole: false, bounds: null, files: [], type: 'text', label: path, hint: '', guidance: '', group: null, control: 'text', levels: false, choices: [],
     value: 'stored', shown: 'stored', required: false, readonly: false, bad: null, message: null, comment: null, source: null,
     not_applicable: null, may_not_apply: true, evidence: [], provisional: false, previous: null, previous_value: null, remarks: [],
     drafts: {}, ...more,
@@ -24,7 +24,7 @@ let [writing, reading]: (() => void | Promise<void>)[] = [];
 
 beforeEach(() => {
   form = {
-    score: null, previous_score: null, editable: true, id: 'e', form_id: 'f', version: '1', title: '', cooperative: 'c',
+    score: null, previous_score: null, editable: true, offers: [], newer: null, id: 'e', form_id: 'f', version: '1', title: '', cooperative: 'c',
     cooperative_name: '', owner: 'p', state: 'draft', answered: 0, asked: 0, missing: 0, groups: [], parked: [], findings: [],
     events: [], remarks: [], questions: ['a', 'b', 'c'].map((path) => view(path)),
   };
@@ -71,7 +71,7 @@ test('to undo keeps what is not saved, and to retry never empties an answer', as
   await page.undo('undo');
   expect([page.unsaved, page.question('a')?.value]).toEqual([1, 'new']);
   page.question('a')?.drop('given', 'value');
-  page.retry('a');
+  page.hand('a')?.retry();
   await page.settled();
   expect(sent('entry_answer')).toHaveLength(1);
   expect(page.unsaved).toBe(0);
@@ -83,11 +83,11 @@ test('to undo keeps what is not saved, and to retry never empties an answer', as
 
 test('what was given up is not found again at the next opening', async () => {
   const page = await opened();
-  page.type('value', 'typed');
+  page.focusedHand?.type('value', 'typed');
   full = true;
   await page.settled();
   full = false;
-  page.giveUp();
+  page.focusedHand?.giveUp();
   await page.settled();
   expect(drafts().at(-1)).toEqual(['a', 'value', null]);
   expect([page.unsaved, page.question('a')?.text('value')]).toEqual([0, 'stored']);
@@ -102,9 +102,9 @@ test('texts typed earlier are taken up only where they can be written', async ()
 
 test('what is typed while the same line is being written is kept again', async () => {
   const page = await opened();
-  page.type('value', 'first');
+  page.focusedHand?.type('value', 'first');
   writing = () => {
-    page.type('value', 'second');
+    page.focusedHand?.type('value', 'second');
     page.flush();
   };
   page.leaveAll();
@@ -140,7 +140,7 @@ test('a reading that a write overtook is read again', async () => {
 test('nothing is finished while something is lacking', async () => {
   const page = await opened();
   full = true;
-  page.type('value', 'typed');
+  page.focusedHand?.type('value', 'typed');
   expect(await finish(page)).toBe(false);
   full = false;
   page.retryAll();
