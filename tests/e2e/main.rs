@@ -14,6 +14,7 @@ mod killed;
 mod laptop;
 mod programme;
 mod screen;
+mod screens;
 mod steps;
 mod sweep;
 mod sweep_sees;

@@ -14,7 +14,7 @@ export const LANGUAGES: readonly { code: Language; name: string }[] = [
 export type Texts = Record<string, string>;
 
 /** The locale that numbers, dates and plurals follow; digits are Latin everywhere. */
-export const LOCALES: Record<Language, string> = { fr: 'fr-MA', ar: 'ar-MA-u-nu-latn', en: 'en-GB' };
+export const LOCALES: Record<Language, string> = { fr: 'fr-FR', ar: 'ar-MA-u-nu-latn', en: 'en-GB' };
 
 /** One chunk a language, loaded when it is first spoken. */
 const SOURCES: Record<Language, () => Promise<{ default: Texts }>> = {
