@@ -14,7 +14,7 @@ it.each([
   [{ type: 'text', value: null }, 'vide'],
   [{ type: 'text', value: null, sealed: true }, 'scellé : la clé n\'est pas encore arrivée ici'.replace(' :', '\u00a0:')],
   [{ type: 'bool', value: false }, 'non'],
-  [{ type: 'money', value: 1250050 }, '12.500,5 DH'],
+  [{ type: 'money', value: 1250050 }, '12\u202f500,5 DH'],
   [{ type: 'one', field: 'organ_type', value: 'board' }, "conseil d'administration"],
   [{ type: 'one', field: 'sector', value: 'argan' }, 'Argan'],
   [{ type: 'many', field: 'languages', value: ['fr', 'zgh'] }, 'français, tamazight'],
