@@ -82,7 +82,7 @@ impl Making<'_> {
             .collect();
         let mut suggested = api::suggest(session, entry, "fr")?.actions;
         suggested.retain(|s| !known.contains(&s.id));
-        let (keeps, refuses) = (3 + chance.below(4), 1 + chance.below(2));
+        let (keeps, refuses) = (4 + chance.below(4), 1 + chance.below(2));
         let decided = usize::try_from(keeps + refuses).unwrap_or_default();
         for (n, suggestion) in suggested.into_iter().take(decided).enumerate() {
             let title = suggestion.labels.get("fr").cloned().unwrap_or_default();
@@ -113,7 +113,7 @@ impl Making<'_> {
         Ok(())
     }
 
-    /// What is noted of two open actions during a visit.
+    /// What is noted of an open action during a visit.
     pub(crate) fn followed_up(&mut self, k: usize, visit: &str, day: NaiveDate) -> Result<(), Fault> {
         let coach = k % self.coaches.len().max(1);
         let seed = self.plan.seed.wrapping_mul(32_452_843).wrapping_add(k as u64);
@@ -122,7 +122,7 @@ impl Making<'_> {
         let (Some(session), Some(open)) = (self.coaches.get_mut(coach), self.followed.get_mut(&k)) else {
             return Ok(());
         };
-        for one in open.iter_mut().filter(|one| one.from <= day).take(2) {
+        for one in open.iter_mut().filter(|one| one.from <= day).take(1) {
             let roll = chance.below(12);
             let mut due = None;
             let (status, note) = match roll {
@@ -133,7 +133,7 @@ impl Making<'_> {
                     ("in_progress", chance.pick(&LATER))
                 }
                 _ => {
-                    one.progress = (one.progress + 15 + chance.below(35)).min(100);
+                    one.progress = (one.progress + 10 + chance.below(30)).min(100);
                     (if one.progress == 100 { "done" } else { "in_progress" }, chance.pick(&ADVANCED))
                 }
             };
