@@ -113,7 +113,7 @@ impl Making<'_> {
         Ok(())
     }
 
-    /// What is noted of an open action during a visit.
+    /// What is noted of an open action during a visit; not every visit speaks of the plan.
     pub(crate) fn followed_up(&mut self, k: usize, visit: &str, day: NaiveDate) -> Result<(), Fault> {
         let coach = k % self.coaches.len().max(1);
         let seed = self.plan.seed.wrapping_mul(32_452_843).wrapping_add(k as u64);
@@ -122,6 +122,9 @@ impl Making<'_> {
         let (Some(session), Some(open)) = (self.coaches.get_mut(coach), self.followed.get_mut(&k)) else {
             return Ok(());
         };
+        if chance.below(5) < 2 {
+            return Ok(());
+        }
         for one in open.iter_mut().filter(|one| one.from <= day).take(1) {
             let roll = chance.below(12);
             let mut due = None;
