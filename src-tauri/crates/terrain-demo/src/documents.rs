@@ -55,6 +55,9 @@ impl Making<'_> {
     /// that has ended, sometimes a report of the visit.
     pub(crate) fn documents(&mut self, month: u32, k: usize, visit: Option<&str>, day: NaiveDate) -> Result<(), Fault> {
         let Some(cooperative) = self.cooperatives.get(k).cloned() else { return Ok(()) };
+        if let Some(visit) = visit {
+            self.followed_up(k, visit, day)?;
+        }
         let coach = k % self.coaches.len().max(1);
         let due = self.start() + Months::new(month);
         let (diagnosed, quarter_ended) = (month.is_multiple_of(12) && month < 24, due.month0().is_multiple_of(3));
@@ -76,7 +79,8 @@ impl Making<'_> {
                 self.evidence(coach, &entry)?;
                 self.to_see.scored = Some(entry.clone());
             }
-            self.finalised(coach, entry, true)?;
+            self.finalised(coach, entry.clone(), true)?;
+            self.decided(k, &cooperative, &entry, day)?;
         }
         if quarter_ended {
             let filling = answers::monitoring(&facts, day, month / 3, &mut self.chance);

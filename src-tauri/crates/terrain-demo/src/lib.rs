@@ -6,6 +6,7 @@ mod answers;
 mod chance;
 mod content;
 mod documents;
+mod plans;
 mod reports;
 
 use std::collections::BTreeMap;
@@ -110,6 +111,8 @@ struct Making<'p> {
     coach_ids: Vec<String>,
     cooperatives: Vec<String>,
     chance: Chance,
+    /// Actions of plans that go on.
+    followed: plans::Followings,
     /// Finalised and not reviewed.
     waiting: Vec<Waiting>,
     /// How many documents were reviewed.
@@ -215,6 +218,7 @@ fn begin<'p>(dir: &Path, plan: &Plan, progress: &'p mut ProgressFn<'p>) -> Resul
         coach_ids: started.coaches.iter().map(ToString::to_string).collect(),
         cooperatives: Vec::new(),
         chance: Chance::new(plan.seed),
+        followed: plans::Followings::new(),
         waiting: Vec::new(),
         reviewed: 0,
         to_see: ToSee::default(),
