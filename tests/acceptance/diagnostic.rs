@@ -249,7 +249,8 @@ fn a_draft_moves_to_a_newer_version() {
     let tried = api::move_entry(&mut fleet.of("Amina").session, &entry, &version, true).unwrap();
     let paths = |fates: &[_]| json!(fates).as_array().unwrap().iter().map(|f| f["path"].clone()).collect::<Vec<_>>();
     assert_eq!(paths(&tried.parked), ["/data/departure_time"]);
-    let kept = ["arrival_time", "next_commitments", "visit_held"].map(|p| json!(format!("/data/{p}")));
+    let kept =
+        ["arrival_time", "next_commitments", "promises_number", "visit_held"].map(|p| json!(format!("/data/{p}")));
     assert_eq!((paths(&tried.kept), tried.converted.len()), (kept.to_vec(), 0));
     assert_eq!(view(&mut fleet, "Amina", &entry).version, before.version, "only tried");
     api::move_entry(&mut fleet.of("Amina").session, &entry, &version, false).unwrap();

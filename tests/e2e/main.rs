@@ -14,7 +14,6 @@ mod killed;
 mod laptop;
 mod programme;
 mod screen;
-mod screens;
 mod steps;
 mod sweep;
 mod sweep_sees;
