@@ -157,7 +157,7 @@ export class EntryPage {
   #begin(): void {
     const last = kept(`entry.${this.id}`);
     const asked = this.editable ? this.order.map((path) => this.question(path)) : [];
-    const open = (asked.find((one) => one?.remarked) ?? asked.find((one) => one?.answered === false))?.path;
+    const open = (asked.find((one) => one?.remarked) ?? asked.find((one) => one?.asks && !one.answered))?.path;
     const path = last !== null && this.order.includes(last) ? last : (open ?? this.order[0] ?? '');
     this.go(path);
     const typed = this.questions.get(path)?.typed ?? {};

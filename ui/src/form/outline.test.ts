@@ -22,6 +22,8 @@ test('questions stand in their groups, elements in their repeat, and an empty re
   expect(drawn(groups, ['/d/a', '/d/g/b', '/d/r[1]/c', '/d/r[2]/c', '/d/z'])).toEqual([
     '/d/a', { '/d/g': ['/d/g/b'] }, { '/d/r': [{ '/d/r[1]': ['/d/r[1]/c'] }, { '/d/r[2]': ['/d/r[2]/c'] }] }, { '/d/e': [] }, '/d/z',
   ]);
+  // What the form keeps for itself holds no question.
+  expect(drawn([group('/d/meta', 1)], ['/d/a'])).toEqual(['/d/a']);
   // A name that begins as the repeat's does is not inside it.
   expect(drawn([group('/d/r', 0, 'repeat')], ['/d/rest'])).toEqual([{ '/d/r': [] }, '/d/rest']);
 });

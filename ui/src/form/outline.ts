@@ -29,7 +29,16 @@ export function outlineOf(groups: readonly GroupView[], order: readonly string[]
     else blocks.push({ questions: [path] });
   });
   open(order.length);
-  return top;
+  return filled(top);
+}
+
+/** Without groups in which nothing stands; a repeat is there to be added to. */
+function filled(blocks: Block[]): Block[] {
+  return blocks.flatMap((block): Block[] => {
+    if ('questions' in block) return [block];
+    const inside = filled(block.blocks);
+    return inside.length > 0 || block.group.kind === 'repeat' ? [{ ...block, blocks: inside }] : [];
+  });
 }
 
 type Sized = Pick<QuestionView, 'control' | 'appearance' | 'choices' | 'levels' | 'bounds'>;
