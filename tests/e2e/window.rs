@@ -131,8 +131,7 @@ impl Window {
 
     /// A picture of the whole screen.
     pub fn picture(&self, name: &str, language: &str) -> PathBuf {
-        // What was asked for last is on the screen two frames later.
-        self.run("await new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)));", &[]);
+        self.drawn();
         let size = self.run("return [innerWidth, innerHeight];", &[]);
         let side = |n: usize| u32::try_from(size[n].as_u64().unwrap()).unwrap();
         self.screen.picture(&format!("{name}-{language}"), (side(0), side(1)))
@@ -145,6 +144,12 @@ impl Window {
             self.fail(&format!("no other size: {e}"));
         }
         self.wait("the new size", "innerWidth === given[0]", &[json!(width)]);
+        self.drawn();
+    }
+
+    /// What was asked for last is on the screen two frames later; rules for a window's width hold from the next one on.
+    fn drawn(&self) {
+        self.run("await new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)));", &[]);
     }
 
     /// Ends the window's process as a dead battery would. What is left of its helpers goes with the driver.
