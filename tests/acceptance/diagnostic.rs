@@ -246,14 +246,14 @@ fn a_draft_moves_to_a_newer_version() {
     let before = view(&mut fleet, "Amina", &entry);
     let version = publishes(&mut fleet, "visit_report-2");
     fleet.all_sync(&disk);
-    let tried = api::move_entry(&mut fleet.of("Amina").session, &entry, &version, true).unwrap();
+    let tried = api::move_entry(&mut fleet.of("Amina").session, &entry, &version, true, "fr").unwrap();
     let paths = |fates: &[_]| json!(fates).as_array().unwrap().iter().map(|f| f["path"].clone()).collect::<Vec<_>>();
     assert_eq!(paths(&tried.parked), ["/data/departure_time"]);
     let kept =
         ["arrival_time", "next_commitments", "promises_number", "visit_held"].map(|p| json!(format!("/data/{p}")));
     assert_eq!((paths(&tried.kept), tried.converted.len()), (kept.to_vec(), 0));
     assert_eq!(view(&mut fleet, "Amina", &entry).version, before.version, "only tried");
-    api::move_entry(&mut fleet.of("Amina").session, &entry, &version, false).unwrap();
+    api::move_entry(&mut fleet.of("Amina").session, &entry, &version, false, "fr").unwrap();
     fleet.all_sync(&disk);
     for name in PEOPLE {
         let seen = view(&mut fleet, name, &entry);

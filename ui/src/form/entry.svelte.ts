@@ -20,7 +20,7 @@ import { language } from '../words';
 import { Acts } from './acts.svelte';
 import { fillingOf } from './filling';
 import { Questions } from './questions.svelte';
-import { focusAfter, sectionsOf, unansweredAfter } from './sections';
+import { focusAfter, type Section, sectionsOf, unansweredAfter } from './sections';
 
 const KEEP_DELAY_MS = 120;
 /** Rows that an entry is read from. */
@@ -54,7 +54,12 @@ export class EntryPage {
   excusing = $state('');
   guided = $state(false);
   readonly sections = $derived(sectionsOf(this.groups, this.questions.order));
-  readonly section = $derived(this.sections.find((one) => one.questions.includes(this.current)) ?? null);
+  /** A section without a question, where the person is. */
+  #bare = $state('');
+  readonly section = $derived(
+    this.sections.find((one) => one.questions.length === 0 && one.path === this.#bare) ??
+      this.sections.find((one) => one.questions.includes(this.current)) ?? null,
+  );
 
   #writings: Writings<AnsweredView, Failure>;
   #drafts: Drafts;
@@ -81,7 +86,7 @@ export class EntryPage {
       this.quietly(() =>
         call('answer_draft', { entry: id, question: draft.path, text: draft.text, field: draft.field }),
       );
-    this.#drafts = new Drafts(send, (reason) => (this.trouble = failed(reason)));
+    this.#drafts = new Drafts(send, (reason) => this.fails(reason));
   }
 
   get editable(): boolean {
@@ -120,9 +125,14 @@ export class EntryPage {
       await work();
       return true;
     } catch (reason) {
-      this.trouble = failed(reason);
+      this.fails(reason);
       return false;
     }
+  }
+
+  /** Something that belongs to no question did not succeed. */
+  fails(reason: unknown): void {
+    this.trouble = failed(reason);
   }
 
   /** Reads the entry, in the language that is spoken now. */
@@ -184,7 +194,7 @@ export class EntryPage {
   lay(layout: Layout): void {
     this.layout = layout;
     void this.trying(() => keep(`entry.layout.${this.form?.form_id}`, layout));
-    this.focus(this.types(this.current) ? 'control' : 'card');
+    this.back();
   }
 
   /** The question that a button would change. */
@@ -198,7 +208,12 @@ export class EntryPage {
   go(path: string): void {
     if (path === '' || !this.questions.has(path)) return;
     this.enter(path);
-    this.focus(this.types(path) ? 'control' : 'card');
+    this.back();
+  }
+
+  /** To the question where the person is. */
+  back(): void {
+    this.focus(this.types(this.current) ? 'control' : 'card');
   }
 
   /** The person is at a question, where the focus came by itself. */
@@ -208,6 +223,7 @@ export class EntryPage {
       this.excusing = '';
     }
     this.current = path;
+    this.#bare = '';
     this.#leftByAnswer = null;
     clearTimeout(this.#keeping);
     this.#keeping = setTimeout(() => void this.keepPlace(), KEEP_DELAY_MS);
@@ -246,8 +262,14 @@ export class EntryPage {
   moveSection(steps: number): void {
     const at = this.sections.findIndex((one) => one === this.section);
     const next = this.sections[at + steps];
-    const path = next?.questions.find((one) => !this.questions.get(one)?.answered) ?? next?.questions[0];
-    if (path !== undefined) this.go(path);
+    if (next) this.enterSection(next);
+  }
+
+  /** To the first question of a section that has no answer; to the section itself where nothing is asked in it yet. */
+  enterSection(section: Section): void {
+    this.leaveAll();
+    this.#bare = section.path;
+    this.go(section.questions.find((one) => !this.questions.get(one)?.answered) ?? section.questions[0] ?? '');
   }
 
   // Answering.
@@ -304,20 +326,8 @@ export class EntryPage {
     return done;
   }
 
-  /** Adds an element to a repeat and goes to its first question. */
-  async addTo(repeat: string): Promise<void> {
-    const before = this.groups.filter((group) => group.kind === 'element' && group.path.startsWith(`${repeat}[`)).length;
-    const done = await this.changing(() => this.#fill({ add: [repeat] }));
-    const first = this.order.find((path) => path.startsWith(`${repeat}[${before + 1}]/`));
-    if (done && first !== undefined) this.go(first);
-  }
-
-  /** Takes an element of a repeat away; whether it was done. */
-  remove(element: string): Promise<boolean> {
-    return this.changing(() => this.#fill({ remove: [element] }));
-  }
-
-  #fill(filling: Filling): Promise<AnsweredView> {
+  /** Writes answers past the line in which they wait. */
+  fill(filling: Filling): Promise<AnsweredView> {
     return call('entry_answer', { entry: this.id, language: language(), filling });
   }
 
@@ -325,7 +335,7 @@ export class EntryPage {
     try {
       // A text typed earlier must not be kept after its field was written.
       await this.#drafts.flush();
-      return await this.quietly(() => this.#fill(fillingOf(writing)));
+      return await this.quietly(() => this.fill(fillingOf(writing)));
     } catch (reason) {
       throw failed(reason);
     }

@@ -24,7 +24,7 @@ let [writing, reading]: (() => void | Promise<void>)[] = [];
 
 beforeEach(() => {
   form = {
-    score: null, previous_score: null, editable: true, offers: [], newer: null, id: 'e', form_id: 'f', version: '1', title: '', cooperative: 'c',
+    score: null, previous_score: null, editable: true, may_remark: true, offers: [], newer: null, id: 'e', form_id: 'f', version: '1', title: '', cooperative: 'c',
     cooperative_name: '', owner: 'p', state: 'draft', answered: 0, asked: 0, missing: 0, groups: [], parked: [], findings: [],
     events: [], remarks: [], questions: ['a', 'b', 'c'].map((path) => view(path)),
   };

@@ -42,7 +42,8 @@ export class Hand implements Hands {
   }
 
   excuse(): void {
-    if (!this.#page.editable || !this.question.view.may_not_apply) return;
+    const { may_not_apply, control, readonly } = this.question.view;
+    if (!this.#page.editable || !may_not_apply || control === 'note' || readonly) return;
     this.#page.enter(this.question.path);
     this.#page.excusing = this.question.path;
     this.#page.focus('reason');
@@ -139,15 +140,5 @@ export class Hand implements Hands {
       const folder = await call('pick', { what: 'saved' });
       if (folder) await call('save_attachment', { id, dest: folder.token });
     });
-  }
-
-  remark(text: string, parent?: string): Promise<boolean> {
-    const { base, instance } = this.question.view;
-    const on = { entry: this.#page.id, path: base, ...(instance ? { instance } : {}), ...(parent ? { parent } : {}) };
-    return this.#page.changing(() => call('new', { kind: 'remark', fields: { ...on, text } }));
-  }
-
-  settle(remark: string, settled: boolean): void {
-    void this.#page.changing(() => call('set', { kind: 'remark', id: remark, fields: { settled } }));
   }
 }

@@ -26,10 +26,6 @@ export interface Hands {
   detach(id: string): void;
   /** Lays a file into a folder that the person picks. */
   save(id: string): void;
-  /** Writes a remark on the question, or below another. */
-  remark(text: string, parent?: string): Promise<boolean>;
-  /** A remark is dealt with, or is not after all. */
-  settle(remark: string, settled: boolean): void;
 }
 
 /** Where the focus belongs on a card. */

@@ -69,3 +69,9 @@ export function rowsOf(elements: readonly Block[], viewOf: (path: string) => Que
   const columns = (row: string[]) => row.map((path) => viewOf(path)?.name).join(' ');
   return rows.every((row) => columns(row) === columns(rows[0] ?? [])) ? rows : null;
 }
+
+/** Number of each question that asks, by its path, from 1; notes have none. */
+export function numbersOf(paths: readonly string[], viewOf: (path: string) => Pick<QuestionView, 'control'> | undefined): Map<string, number> {
+  const asked = paths.filter((path) => viewOf(path)?.control !== 'note');
+  return new Map(asked.map((path, at) => [path, at + 1]));
+}

@@ -4,6 +4,7 @@ import type { Failure } from '../ipc/failure';
 import type { QuestionView } from '../ipc/generated';
 import { date, language } from '../words';
 import type { DraftField } from './draft';
+import { openRemarks } from './remarks';
 import { editedOf, grouped } from './typed';
 import { type Field, isTyped } from './writing';
 
@@ -54,7 +55,7 @@ export class Question {
 
   /** Somebody asks for something on it. */
   get remarked(): boolean {
-    return this.view.remarks.some((remark) => !remark.settled);
+    return openRemarks(this.view.remarks).length > 0;
   }
 
   /** It has an answer, or a reason to have none. */

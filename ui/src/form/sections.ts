@@ -11,7 +11,8 @@ const NO_GROUP: GroupView = {
   path: '', name: '', label: '', kind: 'group', appearance: [], open: false, from: 0, answered: 0, asked: 0, missing: 0,
 };
 
-/** Outer groups that hold questions; questions outside any group stand in a section of their own, where they come. */
+/** Outer groups that hold questions, or a repeat to which people add; questions outside any group stand in a section of their
+ * own, where they come. */
 export function sectionsOf(groups: readonly GroupView[], order: readonly string[]): Section[] {
   const outer = groups.filter((group) => !groups.some((other) => within(group.path, other.path)));
   const sections: Section[] = [];
@@ -21,6 +22,13 @@ export function sectionsOf(groups: readonly GroupView[], order: readonly string[
     if (last && last.path === (group?.path ?? '')) last.questions.push(path);
     else if (group) sections.push({ ...group, questions: [path] });
     else sections.push({ ...NO_GROUP, questions: [path] });
+  }
+  const added = (group: GroupView) => group.kind === 'repeat' && group.open;
+  for (const group of outer) {
+    const empty = !sections.some((one) => one.path === group.path);
+    if (!empty || !groups.some((one) => added(one) && (one === group || within(one.path, group.path)))) continue;
+    const after = sections.findIndex((one) => order.indexOf(one.questions[0] ?? '') >= group.from);
+    sections.splice(after < 0 ? sections.length : after, 0, { ...group, questions: [] });
   }
   return sections;
 }

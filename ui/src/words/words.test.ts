@@ -88,7 +88,7 @@ it('Arabic keeps Latin digits and the names of months used in Morocco', async ()
 
 it('Arabic says you to several, and finished and sent back by words that mean only this', async () => {
   await speak('ar');
-  expect(['filling-state-returned', 'filling-state-finalised'].map((id) => t(id))).toEqual(['معاد', 'مُنهى']);
+  expect(['kit-document-returned', 'kit-document-finalised'].map((id) => t(id))).toEqual(['معاد', 'مُنهى']);
   expect([t('opening-hello-lead'), t('fault-locked')]).toEqual([
     'عملكم في انتظاركم على هذا الحاسوب.',
     'المجلد مقفل. افتحوه بعبارة السر ثم أعيدوا المحاولة.',

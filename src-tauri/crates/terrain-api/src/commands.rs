@@ -142,7 +142,9 @@ commands! {
     "entry_close": |s, r: EntryRequest, p| crate::close(s, &r.entry, r.note.as_deref());
     "entry_finalise": |s, r: EntryRequest, p| crate::finalise(s, &r.entry, r.note.as_deref());
     "entry_form": |s, r: EntryRequest, p| crate::open_form(s, &r.entry, words(r.language.as_deref()).code());
-    "entry_move": |s, r: EntryMoveRequest, p| crate::move_entry(s, &r.entry, &r.version, r.dry_run);
+    "entry_move": |s, r: EntryMoveRequest, p| {
+        crate::move_entry(s, &r.entry, &r.version, r.dry_run, words(r.language.as_deref()).code())
+    };
     "entry_new": |s, r: EntryNewRequest, p| {
         crate::new_entry(s, &r.form, &r.cooperative, r.visit.as_deref())
     };

@@ -235,6 +235,7 @@ pub(crate) struct EntryMoveRequest {
     #[serde(default)]
     #[cfg_attr(feature = "types", ts(as = "Option<bool>", optional))]
     pub dry_run: bool,
+    pub language: Option<String>,
 }
 
 #[derive(Deserialize)]

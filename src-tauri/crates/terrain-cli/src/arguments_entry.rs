@@ -166,6 +166,9 @@ pub struct EntrySet {
     /// An attached document that proves it.
     #[arg(long, value_name = "PATH=ATTACHMENT", value_parser = pair)]
     pub evidence: Vec<(String, String)>,
+    /// Takes an attached document away from an answer; it is deleted where no other answer of the entry names it.
+    #[arg(long, value_name = "PATH=ATTACHMENT", value_parser = pair)]
+    pub detach: Vec<(String, String)>,
     /// Adds an instance of a repeat.
     #[arg(long, value_name = "PATH")]
     pub add: Vec<String>,

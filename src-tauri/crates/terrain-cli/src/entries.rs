@@ -33,7 +33,7 @@ pub fn entry(session: &mut Session, command: &EntryCommand, output: &Output) -> 
         EntryCommand::Validate { entry, note } => sealed(api::validate(session, entry, note.as_deref())?, output),
         EntryCommand::Close { entry, note } => sealed(api::close(session, entry, note.as_deref())?, output),
         EntryCommand::Move { entry, version, dry_run } => {
-            moved(&api::move_entry(session, entry, version, *dry_run)?, output)
+            moved(&api::move_entry(session, entry, version, *dry_run, output.words.code())?, output)
         }
     }
 }
@@ -46,7 +46,7 @@ fn fill(session: &mut Session, set: &EntrySet, output: &Output) -> Result<Done, 
         source: set.source.clone(),
         not_applicable: set.not_applicable.clone(),
         evidence: set.evidence.clone(),
-        detach: Vec::new(),
+        detach: set.detach.clone(),
         remove: set.remove.clone(),
         language: Some(output.words.code().to_owned()),
     };

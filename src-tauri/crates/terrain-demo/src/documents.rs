@@ -172,7 +172,7 @@ impl Making<'_> {
         self.everybody_syncs(1)?;
         if let Some(coach) = self.coaches.first_mut() {
             api::fill(coach, &shared, &answers::shared(true, day))?;
-            api::move_entry(coach, &moved, &next.version, false)?;
+            api::move_entry(coach, &moved, &next.version, false, "fr")?;
         }
         let second = if self.coaches.len() > 2 { self.coaches.get_mut(1) } else { None };
         api::fill(second.unwrap_or(&mut self.coordinator), &shared, &answers::shared(false, day))?;

@@ -25,6 +25,10 @@ previous_score: Score | null,
  */
 editable: boolean, 
 /**
+ * This person may write remarks on it, and say that one is dealt with.
+ */
+may_remark: boolean, 
+/**
  * Acts on the document, each with whether it is open to this person.
  */
 offers: Array<OfferView>, 

@@ -17,6 +17,14 @@ to: string | null,
  */
 value: string, 
 /**
+ * The question as the version asks it that the entry has; nothing where that is not one of its questions.
+ */
+label: string, 
+/**
+ * The value for people.
+ */
+shown: string, 
+/**
  * Why it is parked: `parked-…`.
  */
 why: string | null, };

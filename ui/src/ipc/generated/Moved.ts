@@ -30,6 +30,10 @@ converted: Array<FateView>,
  */
 parked: Array<FateView>, 
 /**
+ * Questions that only the other version asks, as it asks them.
+ */
+added: Array<string>, 
+/**
  * Whether nothing was written.
  */
 dry_run: boolean, };

@@ -91,6 +91,11 @@ pub(crate) struct Mark {
 /// Answers questions of an entry.
 pub fn fill(session: &mut Session, entry: &str, filling: &Filling) -> Result<Filled, Fault> {
     let mut entry = session.entry(entry, Content::Live)?;
+    fill_open(session, &mut entry, filling)
+}
+
+/// The same of an entry that is open. Its answers are those entered; what stands beside them is as it was.
+pub(super) fn fill_open(session: &mut Session, entry: &mut Entry, filling: &Filling) -> Result<Filled, Fault> {
     open_to_change(entry.document().state)?;
     if filling.is_empty() {
         return Err(Fault::input("fault-nothing-answered", &[]));
@@ -113,11 +118,11 @@ pub fn fill(session: &mut Session, entry: &str, filling: &Filling) -> Result<Fil
         if asked.contains(&place) {
             return Err(Fault::input("fault-field-twice", &[("field", path)]));
         }
-        let done = entry.session.set(&place, value).map_err(|e| with_choices(not_taken(path, &e), &entry, &place))?;
+        let done = entry.session.set(&place, value).map_err(|e| with_choices(not_taken(path, &e), entry, &place))?;
         touched.extend(done.changed);
         asked.push(place);
     }
-    let marks = marks(session, &mut entry, filling, &mut touched)?;
+    let marks = marks(session, entry, filling, &mut touched)?;
     for path in &filling.remove {
         let place = entry.place(path)?;
         let done = entry.session.remove_repeat(place.instance).map_err(|e| not_taken(path, &e))?;
@@ -132,7 +137,7 @@ pub fn fill(session: &mut Session, entry: &str, filling: &Filling) -> Result<Fil
         gone.iter().try_for_each(|id| w.delete("attachment", *id))?;
         asked.iter().try_for_each(|place| entry.settle(w, &entry.kept_place(place), &before, &after))
     })?;
-    let findings = asked.iter().filter_map(|place| finding(&entry, *place)).collect();
+    let findings = asked.iter().filter_map(|place| finding(entry, *place)).collect();
     let changed = touched.iter().map(|place| entry.session.path(place)).collect();
     Ok(Filled { id: entry.id, changed, findings })
 }

@@ -6,7 +6,7 @@ use serde::Serialize;
 use terrain_domain::{Score, score as score_of};
 use terrain_forms::Place;
 
-use super::fill::{AnswerFinding, Filling, fill};
+use super::fill::{AnswerFinding, Filling, fill_open};
 use super::guard::open_to_change;
 use super::open::{Content, Entry};
 use super::question::QuestionView;
@@ -28,6 +28,8 @@ pub struct EntryFormView {
     pub previous_score: Option<Score>,
     /// It is open to answers, and this person may give them.
     pub editable: bool,
+    /// This person may write remarks on it, and say that one is dealt with.
+    pub may_remark: bool,
     /// Acts on the document, each with whether it is open to this person.
     pub offers: Vec<OfferView>,
     /// The newest version of the form that is here, where it is newer than that of the entry.
@@ -90,17 +92,18 @@ pub fn open_form(session: &mut Session, entry: &str, language: &str) -> Result<E
         score: entry.score(),
         previous_score: last.as_ref().and_then(Entry::score),
         editable: open_to_change(entry.document().state).is_ok() && session.may_write("answer", "value", false),
+        may_remark: session.may_write("remark", "text", false),
         entry: view_of(session, &entry, last.as_ref(), language, true)?,
     })
 }
 
 /// Answers questions and tells what is another now.
 pub fn answer(session: &mut Session, entry: &str, filling: &Filling, language: &str) -> Result<AnsweredView, Fault> {
-    let spoken = Filling { language: Some(language.to_owned()), ..filling.clone() };
-    let filled = fill(session, entry, &spoken)?;
-    let (saved_at, _) = session.now();
-    let mut entry = session.open_entry(&filled.id, Content::Live)?;
+    let mut entry = session.entry(entry, Content::Live)?;
     let _ = entry.session.set_language(language);
+    let filled = fill_open(session, &mut entry, filling)?;
+    let (saved_at, _) = session.now();
+    session.read_beside(&mut entry)?;
     let beside = [&filling.answers, &filling.comment, &filling.source, &filling.not_applicable, &filling.evidence];
     let named = beside.into_iter().chain([&filling.detach]).flatten().map(|(path, _)| path);
     // What is gone with its instance has no place any more.

@@ -1,8 +1,10 @@
 //! A draft under another version of its form: what would be kept, converted, parked is listed before it is done.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 use terrain_domain::Value;
-use terrain_forms::Outcome;
+use terrain_forms::{Control, KeptPlace, Node, NodeKind, Outcome, Place};
 use terrain_store::OpName;
 use uuid::Uuid;
 
@@ -22,6 +24,10 @@ pub struct FateView {
     pub to: Option<String>,
     /// The value.
     pub value: String,
+    /// The question as the version asks it that the entry has; nothing where that is not one of its questions.
+    pub label: String,
+    /// The value for people.
+    pub shown: String,
     /// Why it is parked: `parked-…`.
     pub why: Option<&'static str>,
 }
@@ -42,6 +48,8 @@ pub struct Moved {
     pub converted: Vec<FateView>,
     /// Without a place; readable as before.
     pub parked: Vec<FateView>,
+    /// Questions that only the other version asks, as it asks them.
+    pub added: Vec<String>,
     /// Whether nothing was written.
     pub dry_run: bool,
 }
@@ -60,8 +68,14 @@ impl Session {
 }
 
 /// Moves a draft to another version of its form, or says what that would do.
-pub fn move_entry(session: &mut Session, entry: &str, version: &str, dry_run: bool) -> Result<Moved, Fault> {
-    let now = session.entry(entry, Content::Live)?;
+pub fn move_entry(
+    session: &mut Session,
+    entry: &str,
+    version: &str,
+    dry_run: bool,
+    language: &str,
+) -> Result<Moved, Fault> {
+    let mut now = session.entry(entry, Content::Live)?;
     open_to_change(now.document().state)?;
     let form_id = now.form_row.fields.get("form_id").and_then(as_text).unwrap_or_default().to_owned();
     let to = session.find_form(&form_id, Some(version)).or_else(|fault| {
@@ -71,7 +85,10 @@ pub fn move_entry(session: &mut Session, entry: &str, version: &str, dry_run: bo
     })?;
     let row = session.store.row("entry", &now.id)?;
     let row = row.ok_or_else(|| Fault::input("fault-unknown-row", &[("kind", "entry"), ("got", entry)]))?;
-    let then = session.open_entry_as(&row, to.clone(), Content::Live)?;
+    let mut then = session.open_entry_as(&row, to.clone(), Content::Live)?;
+    for open in [&mut now, &mut then] {
+        let _ = open.session.set_language(language);
+    }
     let mut moved = Moved {
         id: now.id,
         from: now.form.version.clone(),
@@ -79,6 +96,7 @@ pub fn move_entry(session: &mut Session, entry: &str, version: &str, dry_run: bo
         kept: Vec::new(),
         converted: Vec::new(),
         parked: Vec::new(),
+        added: only_asked_by(&then, &now),
         dry_run,
     };
     // What the form keeps for itself (`meta/instanceID`) is no answer of a person.
@@ -86,10 +104,13 @@ pub fn move_entry(session: &mut Session, entry: &str, version: &str, dry_run: bo
     for fate in then.fates.iter().filter(|f| !f.from.1.starts_with(&meta)) {
         let of = terrain_forms::question_type(&then.form, fate.to.as_ref().map(|t| t.1.as_str()));
         let other_type = of != terrain_forms::question_type(&now.form, Some(&fate.from.1));
+        let (label, shown) = as_read(&now, &fate.from, &fate.value);
         let view = FateView {
             path: fate.from.1.clone(),
             to: fate.to.as_ref().map(|t| t.1.clone()),
             value: fate.value.clone(),
+            label,
+            shown,
             why: fate.why.map(terrain_forms::WhyParked::code),
         };
         match fate.outcome {
@@ -102,4 +123,30 @@ pub fn move_entry(session: &mut Session, entry: &str, version: &str, dry_run: bo
         session.store.write(OpName::MoveEntry, None, |w| w.set("entry", now.id, "form", &Value::Id(to.id)))?;
     }
     Ok(moved)
+}
+
+/// A kept answer as people read it in an entry: the question, and the value.
+fn as_read(entry: &Entry, from: &KeptPlace, value: &str) -> (String, String) {
+    let stands = entry.fates.iter().find(|f| f.from == *from).and_then(|f| f.to.as_ref()).unwrap_or(from);
+    let node = entry.form.at_path(&stands.1).map(|(id, _)| id);
+    let state = node.and_then(|node| entry.session.node(&Place { instance: stands.0, node }));
+    state.filter(|s| s.value == value).map_or_else(|| (String::new(), value.to_owned()), |s| (s.label, s.shown))
+}
+
+/// Labels of the questions that are asked in `then` and are none of `now`, in order.
+fn only_asked_by(then: &Entry, now: &Entry) -> Vec<String> {
+    let seen = |node: &Node| matches!(&node.kind, NodeKind::Question(q) if !matches!(q.control, Control::None | Control::Note));
+    let known: BTreeSet<&str> = now.form.nodes.iter().filter(|n| seen(n)).map(|n| n.name.as_str()).collect();
+    let mut told = BTreeSet::new();
+    let mut added = Vec::new();
+    for place in then.session.walk() {
+        let Some(node) = then.form.node(place.node).filter(|n| seen(n) && !known.contains(n.name.as_str())) else {
+            continue;
+        };
+        let state = then.session.node(&place).filter(|s| s.relevant);
+        if let Some(state) = state.filter(|_| told.insert(place.node)) {
+            added.push(if state.label.is_empty() { node.name.clone() } else { state.label });
+        }
+    }
+    added
 }

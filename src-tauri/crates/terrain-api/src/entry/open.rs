@@ -150,6 +150,16 @@ impl Session {
         Ok(Entry { id: row.id, cooperative, form_row, form, kept, fates, sealing, session })
     }
 
+    /// What stands beside the answers of an open entry, read again after something of it was written.
+    pub(super) fn read_beside(&self, entry: &mut Entry) -> Result<(), Fault> {
+        let of_entry = [("entry", Value::Id(entry.id))];
+        let (answers, instances) = (self.store.rows("answer", &of_entry)?, self.store.rows("instance", &of_entry)?);
+        let (raw, beside) = kept(&entry.id, &answers, &instances);
+        entry.fates = terrain_forms::adapt(raw, &entry.form).1;
+        entry.kept = beside;
+        Ok(())
+    }
+
     /// Clock, chance and files of a session on a form.
     pub(crate) fn form_env(&mut self, entry: &Uuid, cooperative: &Uuid) -> Result<terrain_forms::Env, Fault> {
         let now = self.now();

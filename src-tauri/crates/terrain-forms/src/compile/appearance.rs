@@ -39,14 +39,14 @@ const SHOWN: &[&str] = &[
     "hidden-answer",
     "masked",
     "url",
+    "signature",
+    "draw",
 ];
 
 /// What other tools show in another way; here the question is shown in the usual one.
 const LIMITED: &[&str] = &[
     "maps",
     "placement-map",
-    "signature",
-    "draw",
     "annotate",
     "new",
     "new-front",

@@ -141,6 +141,7 @@ help-arg-comment = تعليق بجانب جواب
 help-arg-source = مصدر الجواب: seen (وثيقة معاينة) أو declared (تصريح) أو estimated (تقدير)
 help-arg-not_applicable = لا ينطبق، مع السبب؛ الفارغ يزيل العلامة
 help-arg-evidence = مرفق يثبت ذلك
+help-arg-detach = يزيل مرفقا من إجابة؛ ويُحذف إن لم تذكره أي إجابة أخرى في الاستمارة
 help-arg-add = يضيف سطرا إلى مجموعة متكررة
 help-arg-remove = يزيل السطر N من مجموعة متكررة
 help-entry-show = الأسئلة والأجوبة والحالة والملاحظات

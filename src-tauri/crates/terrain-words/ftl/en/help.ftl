@@ -141,6 +141,7 @@ help-arg-comment = A comment beside an answer
 help-arg-source = How it is known: seen (document seen), declared, estimated
 help-arg-not_applicable = Not applicable, with the reason; empty, it takes the mark away
 help-arg-evidence = An attachment that proves it
+help-arg-detach = Takes an attached document away from an answer; it is deleted where no other answer of the entry names it
 help-arg-add = Adds a line to a repeated group
 help-arg-remove = Takes line N of a repeated group away
 help-entry-show = Questions and answers, state, remarks

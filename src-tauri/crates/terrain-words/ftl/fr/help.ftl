@@ -141,6 +141,7 @@ help-arg-comment = Un commentaire à côté d'une réponse
 help-arg-source = D'où vient la réponse : seen (document vu), declared (déclaré), estimated (estimé)
 help-arg-not_applicable = Sans objet, avec la raison ; vide, elle ôte la marque
 help-arg-evidence = Une pièce jointe qui le prouve
+help-arg-detach = Retire une pièce jointe d'une réponse ; elle est supprimée si aucune autre réponse de la saisie ne la cite
 help-arg-add = Ajoute une ligne à un groupe répété
 help-arg-remove = Ôte la ligne N d'un groupe répété
 help-entry-show = Questions et réponses, état, remarques

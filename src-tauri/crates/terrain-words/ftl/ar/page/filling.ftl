@@ -26,15 +26,9 @@ filling-unsaved = لم يحفظ.
 filling-retry = إعادة المحاولة
 filling-give-up = العودة إلى القيمة المحفوظة
 filling-disagreement = أجاب شخصان بجوابين مختلفين. يحسم الاختلاف قبل الإنهاء.
-filling-remark = ملاحظة { $person }:
 filling-remarked = ملاحظة
 filling-has-evidence = وثيقة إثبات مرفقة
 filling-has-comment = تعليق
-filling-state-draft = مسودة
-filling-state-returned = معاد
-filling-state-finalised = مُنهى
-filling-state-validated = مصادق عليه
-filling-state-closed = مغلق
 filling-saving = جار الحفظ…
 filling-saved = حُفظ في { $at }
 filling-unsaved-count = { $count ->
@@ -163,3 +157,95 @@ filling-wrong-count = { $count ->
     [many] { $count } جوابا للتصحيح:
    *[other] { $count } جواب للتصحيح:
  }
+filling-doc = حالة الوثيقة
+filling-doc-reopened = أُعيد فتح الوثيقة: صحّحوا ما يلزم ثم أنهوها من جديد.
+filling-doc-returned-read = أُعيدت الوثيقة: يصححها صاحبها ثم ينهيها من جديد.
+filling-doc-to-judge = الوثيقة منهاة وتنتظر رأي التنسيق. اقرؤوها ودوّنوا ملاحظاتكم، ثم صادقوا عليها أو أعيدوها.
+filling-doc-own = الوثيقة منهاة. هذا عملكم: على شخص آخر من التنسيق أن يصادق عليه.
+filling-doc-finalised-mine = الوثيقة منهاة ولم تعد قابلة للتعديل. يمكن للتنسيق المصادقة عليها أو إعادتها. لتصحيحها بأنفسكم، أعيدوا فتحها.
+filling-doc-validated-here = الوثيقة مصادق عليها: تُحتسب ولا تُعدَّل. لتصحيحها، أعيدوا فتحها أو أعيدوها إلى صاحبها.
+filling-done-finalise = أنهاها { $person }، { $on }
+filling-done-return = أعادها { $person }، { $on }
+filling-done-validate = صادق عليها { $person }، { $on }
+filling-done-reopen = إعادة فتح من { $person }، { $on }
+filling-done-close = أغلقها { $person }، { $on }
+filling-act-validate = المصادقة…
+filling-act-return = الإعادة…
+filling-act-reopen = إعادة الفتح…
+filling-act-ask-reopen = طلب إعادة الفتح…
+filling-act-close = الإغلاق…
+filling-asked = سُجّل الطلب. سيراه التنسيق بعد مزامنتكم القادمة.
+filling-note = كلمة مرافقة (اختيارية)
+filling-note-needed = اكتبوا أولا بضع كلمات ليفهم من سيقرأ.
+filling-note-leave = إلغاء
+filling-validate-title = المصادقة على الوثيقة
+filling-validate-means = تؤكد المصادقة هذه النسخة: تُحتسب نتيجتها في الجداول. لا تُعدَّل الوثيقة بعدها إلا إذا أُعيد فتحها أو أُعيدت.
+filling-validate-do = مصادقة
+filling-return-title = الإعادة للتصحيح
+filling-return-means = تصبح الوثيقة قابلة للتعديل من صاحبها، ويرى ملاحظاتكم في موضع كل سؤال.
+filling-return-note = ما يجب مراجعته
+filling-return-how = نصيحة: «كتابة ملاحظة» تحت سؤال تُظهر لصاحب الوثيقة الموضع بالضبط.
+filling-return-remarks = { $count ->
+    [one] سؤال واحد عليه ملاحظة:
+    [two] سؤالان عليهما ملاحظة:
+   *[other] أسئلة عليها ملاحظة ({ $count }):
+ }
+filling-return-do = إعادة
+filling-reopen-title = إعادة فتح الوثيقة
+filling-reopen-means = تصبح الأجوبة قابلة للتعديل من جديد. وتبقى النسخة المنهاة في السجل مع السبب الذي تكتبونه.
+filling-reopen-reason = سبب إعادة الفتح
+filling-reopen-do = إعادة الفتح
+filling-ask-title = طلب إعادة فتح الوثيقة
+filling-ask-means = هذه الوثيقة مصادق عليها: إعادة فتحها من شأن التنسيق. سيُعرض عليه طلبكم مع سببه.
+filling-ask-do = إرسال الطلب
+filling-close-title = إغلاق الوثيقة
+filling-close-means = الوثيقة المغلقة تُحفظ جانبا ولا يعدلها أحد. ويمكن للتنسيق إعادة فتحها.
+filling-close-do = إغلاق
+filling-remarks = الملاحظات
+filling-remarks-none = لا ملاحظات حتى الآن.
+filling-remarks-open = { $count ->
+    [one] ملاحظة واحدة للمعالجة
+    [two] ملاحظتان للمعالجة
+    [few] { $count } ملاحظات للمعالجة
+   *[other] { $count } ملاحظة للمعالجة
+ }
+filling-remarks-settled = { $count ->
+    [one] ملاحظة واحدة عولجت
+    [two] ملاحظتان عولجتا
+    [few] { $count } ملاحظات عولجت
+   *[other] { $count } ملاحظة عولجت
+ }
+filling-remark-write = كتابة ملاحظة
+filling-remark-label = ملاحظتكم
+filling-remark-answer = الرد
+filling-remark-answer-label = ردكم على الملاحظة
+filling-remark-send = إضافة
+filling-remark-settle = عولجت
+filling-remark-reopen = لم تُعالج بعد
+filling-newer = الانتقال إلى الإصدار { $version }…
+filling-move-title = الانتقال إلى الإصدار { $version } من الاستمارة
+filling-move-means = تنتقل أجوبتكم إلى الإصدار الجديد. هذا ما يتغير؛ لا يحدث شيء قبل تأكيدكم، ويمكن التراجع بعد ذلك.
+filling-move-kept = { $count ->
+    [one] جواب واحد يبقى كما هو.
+    [two] جوابان يبقيان كما هما.
+    [few] { $count } أجوبة تبقى كما هي.
+   *[other] { $count } جوابا يبقى كما هو.
+ }
+filling-move-converted = { $count ->
+    [one] جواب واحد يتغير موضعه أو شكله:
+    [two] جوابان يتغير موضعهما أو شكلهما:
+   *[other] أجوبة يتغير موضعها أو شكلها ({ $count }):
+ }
+filling-move-parked = { $count ->
+    [one] جواب واحد لم يعد له موضع. يبقى مقروءا على حدة:
+    [two] جوابان لم يعد لهما موضع. يبقيان مقروءين على حدة:
+   *[other] أجوبة لم يعد لها موضع ({ $count }). تبقى مقروءة على حدة:
+ }
+filling-move-added = { $count ->
+    [one] سؤال جديد:
+    [two] سؤالان جديدان:
+   *[other] أسئلة جديدة ({ $count }):
+ }
+filling-move-do = الانتقال إلى الإصدار { $version }
+filling-move-not = البقاء على هذا الإصدار
+filling-moved = الاستمارة الآن في الإصدار { $version }.

@@ -26,15 +26,9 @@ filling-unsaved = Not saved.
 filling-retry = Try again
 filling-give-up = Back to the saved value
 filling-disagreement = Two people answered differently. The disagreement is settled before finalising.
-filling-remark = Remark by { $person }:
 filling-remarked = remark
 filling-has-evidence = evidence attached
 filling-has-comment = comment
-filling-state-draft = Draft
-filling-state-returned = Returned
-filling-state-finalised = Finalised
-filling-state-validated = Validated
-filling-state-closed = Closed
 filling-saving = saving…
 filling-saved = saved at { $at }
 filling-unsaved-count = { $count ->
@@ -144,3 +138,85 @@ filling-wrong-count = { $count ->
     [one] { $count } answer to correct:
    *[other] { $count } answers to correct:
  }
+filling-doc = State of the document
+filling-doc-reopened = Document reopened: correct what needs it, then finalise it again.
+filling-doc-returned-read = Document sent back: its author corrects it, then finalises it again.
+filling-doc-to-judge = Document finalised: it waits for the coordination's opinion. Read it, note your remarks, then validate it or send it back.
+filling-doc-own = Document finalised. It is your own work: somebody else of the coordination has to validate it.
+filling-doc-finalised-mine = Document finalised: it can no longer be changed. The coordination can validate it or send it back. To correct it yourself, reopen it.
+filling-doc-validated-here = Document validated: it counts and can no longer be changed. To have it corrected, reopen it or send it back.
+filling-done-finalise = Finalised by { $person }, { $on }
+filling-done-return = Sent back by { $person }, { $on }
+filling-done-validate = Validated by { $person }, { $on }
+filling-done-reopen = Reopening by { $person }, { $on }
+filling-done-close = Closed by { $person }, { $on }
+filling-act-validate = Validate…
+filling-act-return = Send back…
+filling-act-reopen = Reopen…
+filling-act-ask-reopen = Ask to reopen…
+filling-act-close = Close…
+filling-asked = Request noted. The coordination will see it after your next synchronisation.
+filling-note = A word with it (optional)
+filling-note-needed = Write a few words first: whoever reads it has to understand.
+filling-note-leave = Cancel
+filling-validate-title = Validate the document
+filling-validate-means = Validating confirms this version: its score counts in the tables. The document can no longer be changed unless it is reopened or sent back.
+filling-validate-do = Validate
+filling-return-title = Send back for correction
+filling-return-means = Its author can change the document again, and sees your remarks at each question.
+filling-return-note = What has to be looked at again
+filling-return-how = Tip: “Write a remark”, below a question, shows the author the exact place.
+filling-return-remarks = { $count ->
+    [one] One question has a remark:
+   *[other] { $count } questions have a remark:
+ }
+filling-return-do = Send back
+filling-reopen-title = Reopen the document
+filling-reopen-means = The answers can be changed again. The finalised version stays in the history, with your reason.
+filling-reopen-reason = Why reopen it
+filling-reopen-do = Reopen
+filling-ask-title = Ask to reopen the document
+filling-ask-means = This document is validated: it is for the coordination to reopen it. Your request is shown to it with your reason.
+filling-ask-do = Send the request
+filling-close-title = Close the document
+filling-close-means = A closed document is put away: nobody changes it any more. The coordination can reopen it.
+filling-close-do = Close
+filling-remarks = Remarks
+filling-remarks-none = No remarks yet.
+filling-remarks-open = { $count ->
+    [one] One remark to deal with
+   *[other] { $count } remarks to deal with
+ }
+filling-remarks-settled = { $count ->
+    [one] One remark dealt with
+   *[other] { $count } remarks dealt with
+ }
+filling-remark-write = Write a remark
+filling-remark-label = Your remark
+filling-remark-answer = Answer
+filling-remark-answer-label = Your answer to the remark
+filling-remark-send = Add
+filling-remark-settle = Dealt with
+filling-remark-reopen = Not dealt with
+filling-newer = Move to version { $version }…
+filling-move-title = Move to version { $version } of the form
+filling-move-means = Your answers follow into the new version. This is what changes; nothing is done before you confirm, and it can be undone afterwards.
+filling-move-kept = { $count ->
+    [one] One answer stays as it is.
+   *[other] { $count } answers stay as they are.
+ }
+filling-move-converted = { $count ->
+    [one] One answer changes its place or form:
+   *[other] { $count } answers change their place or form:
+ }
+filling-move-parked = { $count ->
+    [one] One answer has no place any more. It stays readable, apart:
+   *[other] { $count } answers have no place any more. They stay readable, apart:
+ }
+filling-move-added = { $count ->
+    [one] One new question:
+   *[other] { $count } new questions:
+ }
+filling-move-do = Move to version { $version }
+filling-move-not = Stay on this version
+filling-moved = The form is now in version { $version }.

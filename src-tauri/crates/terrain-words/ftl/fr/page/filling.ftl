@@ -26,15 +26,9 @@ filling-unsaved = Pas enregistré.
 filling-retry = Réessayer
 filling-give-up = Revenir à la valeur enregistrée
 filling-disagreement = Deux personnes ont répondu différemment. Le désaccord se règle avant de finaliser.
-filling-remark = Remarque de { $person } :
 filling-remarked = remarque
 filling-has-evidence = preuve jointe
 filling-has-comment = commentaire
-filling-state-draft = Brouillon
-filling-state-returned = Renvoyé
-filling-state-finalised = Finalisé
-filling-state-validated = Validé
-filling-state-closed = Clos
 filling-saving = enregistrement…
 filling-saved = enregistré à { $at }
 filling-unsaved-count = { $count ->
@@ -144,3 +138,85 @@ filling-wrong-count = { $count ->
     [one] { $count } réponse à corriger :
    *[other] { $count } réponses à corriger :
  }
+filling-doc = État du document
+filling-doc-reopened = Document rouvert : corrigez ce qui doit l'être, puis finalisez-le de nouveau.
+filling-doc-returned-read = Document renvoyé : son auteur le corrige, puis le finalise de nouveau.
+filling-doc-to-judge = Document finalisé : il attend l'avis de la coordination. Lisez-le, notez vos remarques, puis validez-le ou renvoyez-le.
+filling-doc-own = Document finalisé. C'est votre propre travail : une autre personne de la coordination doit le valider.
+filling-doc-finalised-mine = Document finalisé : il ne se modifie plus. La coordination peut le valider ou le renvoyer. Pour le corriger vous-même, rouvrez-le.
+filling-doc-validated-here = Document validé : il compte et ne se modifie plus. Pour le faire corriger, rouvrez-le ou renvoyez-le.
+filling-done-finalise = Finalisé par { $person }, { $on }
+filling-done-return = Renvoyé par { $person }, { $on }
+filling-done-validate = Validé par { $person }, { $on }
+filling-done-reopen = Réouverture par { $person }, { $on }
+filling-done-close = Clos par { $person }, { $on }
+filling-act-validate = Valider…
+filling-act-return = Renvoyer…
+filling-act-reopen = Rouvrir…
+filling-act-ask-reopen = Demander à rouvrir…
+filling-act-close = Clore…
+filling-asked = Demande notée. La coordination la verra après votre prochaine synchronisation.
+filling-note = Un mot avec (facultatif)
+filling-note-needed = Écrivez d'abord quelques mots : la personne qui lira doit comprendre.
+filling-note-leave = Annuler
+filling-validate-title = Valider le document
+filling-validate-means = Valider confirme cette version : son score compte dans les tableaux. Le document ne se modifie plus, sauf s'il est rouvert ou renvoyé.
+filling-validate-do = Valider
+filling-return-title = Renvoyer pour correction
+filling-return-means = Le document redevient modifiable pour son auteur, qui voit vos remarques à l'endroit de chaque question.
+filling-return-note = Ce qui doit être revu
+filling-return-how = Astuce : « Écrire une remarque », sous une question, montre à l'auteur l'endroit exact.
+filling-return-remarks = { $count ->
+    [one] Une question porte une remarque :
+   *[other] { $count } questions portent une remarque :
+ }
+filling-return-do = Renvoyer
+filling-reopen-title = Rouvrir le document
+filling-reopen-means = Les réponses redeviennent modifiables. La version finalisée reste dans l'historique, avec votre raison.
+filling-reopen-reason = Pourquoi le rouvrir
+filling-reopen-do = Rouvrir
+filling-ask-title = Demander à rouvrir le document
+filling-ask-means = Ce document est validé : il revient à la coordination de le rouvrir. Votre demande lui est montrée avec votre raison.
+filling-ask-do = Envoyer la demande
+filling-close-title = Clore le document
+filling-close-means = Un document clos est rangé : personne ne le modifie plus. La coordination peut le rouvrir.
+filling-close-do = Clore
+filling-remarks = Remarques
+filling-remarks-none = Aucune remarque pour l'instant.
+filling-remarks-open = { $count ->
+    [one] Une remarque à traiter
+   *[other] { $count } remarques à traiter
+ }
+filling-remarks-settled = { $count ->
+    [one] Une remarque réglée
+   *[other] { $count } remarques réglées
+ }
+filling-remark-write = Écrire une remarque
+filling-remark-label = Votre remarque
+filling-remark-answer = Répondre
+filling-remark-answer-label = Votre réponse à la remarque
+filling-remark-send = Ajouter
+filling-remark-settle = C'est réglé
+filling-remark-reopen = Ce n'est pas réglé
+filling-newer = Passer à la version { $version }…
+filling-move-title = Passer à la version { $version } du formulaire
+filling-move-means = Vos réponses suivent dans la nouvelle version. Voici ce qui change ; rien n'est fait avant que vous confirmiez, et cela peut s'annuler ensuite.
+filling-move-kept = { $count ->
+    [one] Une réponse reste telle quelle.
+   *[other] { $count } réponses restent telles quelles.
+ }
+filling-move-converted = { $count ->
+    [one] Une réponse change de place ou de forme :
+   *[other] { $count } réponses changent de place ou de forme :
+ }
+filling-move-parked = { $count ->
+    [one] Une réponse n'a plus de place. Elle reste lisible, à part :
+   *[other] { $count } réponses n'ont plus de place. Elles restent lisibles, à part :
+ }
+filling-move-added = { $count ->
+    [one] Une nouvelle question :
+   *[other] { $count } nouvelles questions :
+ }
+filling-move-do = Passer à la version { $version }
+filling-move-not = Rester sur cette version
+filling-moved = Le formulaire est maintenant en version { $version }.
