@@ -5,6 +5,7 @@ mod attachments;
 mod attacks;
 mod backup;
 mod bad_luck;
+mod controls;
 mod diagnostic;
 mod disagreements;
 mod documents;

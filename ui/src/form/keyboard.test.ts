@@ -29,6 +29,8 @@ test('while something is typed, letters and digits are text', () => {
   expect(actOf(key('Escape'), at({ typing: 'line' }))).toEqual({ do: 'leave' });
   expect(actOf(key('Enter'), at({ typing: 'line' }))).toEqual({ do: 'accept' });
   expect(actOf(key('Enter'), at({ typing: 'area' }))).toBeNull();
+  expect(actOf(key('Enter'), at({ typing: 'area', paragraph: true }))).toEqual({ do: 'accept' });
+  expect(actOf(key('Enter', { shiftKey: true }), at({ typing: 'area', paragraph: true }))).toBeNull();
   expect(actOf(key('Enter', { ctrlKey: true }), at({ typing: 'area' }))).toEqual({ do: 'accept' });
 });
 

@@ -19,6 +19,8 @@ export interface Stroke {
 export interface Place {
   /** A text line has the focus, and how: one line, several, or nothing. */
   typing: 'line' | 'area' | null;
+  /** Several lines are one paragraph: Enter ends it. */
+  paragraph?: boolean;
   /** The caret stands at the very start or end of what is typed. */
   atStart?: boolean;
   atEnd?: boolean;
@@ -80,7 +82,7 @@ function whileTyping(key: Stroke, typing: 'line' | 'area', place: Place): Act | 
       return { do: 'leave' };
     case 'Enter':
     case 'NumpadEnter':
-      return line ? { do: 'accept' } : null;
+      return line || (place.paragraph && !key.shiftKey) ? { do: 'accept' } : null;
     case 'ArrowUp':
       return !key.shiftKey && (line || place.atStart) ? { do: 'previous' } : null;
     case 'ArrowDown':

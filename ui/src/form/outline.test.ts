@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 
 import type { GroupView } from '../ipc/generated';
-import { outlineOf } from './outline';
+import { numbersOf, outlineOf } from './outline';
 import { pasted, pointOf } from './point';
 import { movedBy, rankedOf } from './rank';
 import { unansweredAfter } from './sections';
@@ -49,4 +49,10 @@ test('the next question without an answer is looked for after the one in focus, 
   expect(unansweredAfter(form, 'b')).toBe('c');
   expect(unansweredAfter(form, 'c')).toBe('a');
   expect(unansweredAfter([one('a', true)], 'a')).toBeUndefined();
+});
+
+test('questions are numbered, notes are not', () => {
+  const controls = { a: 'text', b: 'note', c: 'one' } as const;
+  const numbers = numbersOf(['a', 'b', 'c'], (path) => ({ control: controls[path as keyof typeof controls] }));
+  expect([...numbers]).toEqual([['a', 1], ['c', 2]]);
 });

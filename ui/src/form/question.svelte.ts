@@ -78,6 +78,7 @@ export class Question {
     const { control, choices } = this.view;
     if (control === 'date') return this.value.length === 10 ? date(this.value) : this.value;
     if (control === 'number') return grouped(this.value, language());
+    if (control === 'time' || control === 'datetime') return editedOf(control, this.value, language());
     if (this.given.value === undefined) return this.view.shown;
     if (control !== 'one' && control !== 'many') return editedOf(control, this.value, language());
     const chosen = this.value.split(' ');

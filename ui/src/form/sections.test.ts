@@ -33,3 +33,11 @@ test('the focus goes to a question that an answer opened, and leaves one that is
   expect(focusAfter(['a', 'b', 'c'], ['a', 'c'], 'b', null)).toBe('c');
   expect(focusAfter(['a', 'b'], ['a'], 'b', null)).toBe('a');
 });
+
+test('a repeat to which nothing was added yet has its section, in its place', () => {
+  const repeat = { ...group('/d/r'), kind: 'repeat' as const, open: true, from: 1 };
+  const inner = { ...group('/d/g/r'), kind: 'repeat' as const, open: true, from: 2 };
+  const counted = { ...group('/d/c'), kind: 'repeat' as const, from: 2 };
+  const sections = sectionsOf([group('/d/a'), repeat, group('/d/b'), counted, { ...group('/d/g'), from: 2 }, inner], ['/d/a/1', '/d/b/2']);
+  expect(sections.map((one) => [one.path, one.questions.length])).toEqual([['/d/a', 1], ['/d/r', 0], ['/d/b', 1], ['/d/g', 0]]);
+});
