@@ -6,7 +6,7 @@ use terrain_domain::{Band, Score, Value};
 use terrain_store::{Delivery, Row};
 use uuid::Uuid;
 
-use crate::entry::{Content, Entry, id_of, text_of};
+use crate::entry::{Content, Entry, id_of, open_remarks, text_of};
 use crate::{Fault, Session};
 
 /// An entry of a form.
@@ -86,7 +86,7 @@ fn document(session: &mut Session, row: &Row, language: &str) -> Result<Document
         band: None,
         provisional: false,
         capped: false,
-        remarks: open_remarks(session, &row.id)?,
+        remarks: open_remarks(session, &row.id)? as u64,
         delivery: delivery(session, &row.id)?,
     };
     let opened = opened.map(|mut entry| {
@@ -108,13 +108,6 @@ fn tell(view: &mut DocumentView, entry: &Entry, score: Option<&Score>, language:
         (view.score, view.band) = (score.overall, score.band);
         (view.provisional, view.capped) = (score.provisional, score.capped);
     }
-}
-
-fn open_remarks(session: &Session, entry: &Uuid) -> Result<u64, Fault> {
-    let rows = session.store.rows("remark", &[("entry", Value::Id(*entry))])?;
-    let open = rows.iter().filter(|r| r.fields.get("settled") != Some(&Value::Bool(true)));
-    // An answer to a remark is none.
-    Ok(open.filter(|r| id_of(r, "parent").is_none()).count() as u64)
 }
 
 /// As far as the least of its parts.

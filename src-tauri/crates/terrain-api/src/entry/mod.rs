@@ -40,6 +40,7 @@ pub(crate) use findings::newly_hidden;
 pub(crate) use guard::may_change;
 pub(crate) use open::{Content, Entry, id_of, text_of};
 pub(crate) use promises::lines;
+pub(crate) use remark::open_remarks;
 pub(crate) use standing::{Remembered, Standing};
 pub(crate) use suggest::{in_language, proposal};
 pub(crate) use summary::summaries;

@@ -45,3 +45,9 @@ pub(super) fn remarks(session: &Session, entry: &Uuid) -> Result<Vec<Placed>, Fa
     };
     Ok(rows.iter().map(view).collect())
 }
+
+/// How many remarks on an entry are not dealt with; an answer to a remark is none.
+pub(crate) fn open_remarks(session: &Session, entry: &Uuid) -> Result<usize, Fault> {
+    let remarks = remarks(session, entry)?;
+    Ok(remarks.iter().filter(|(_, r)| !r.settled && r.parent.is_none()).count())
+}

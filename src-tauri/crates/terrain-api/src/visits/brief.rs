@@ -169,8 +169,9 @@ impl Session {
         let mut opened: BTreeMap<Uuid, Option<Entry>> = BTreeMap::new();
         let mut remarks = Vec::new();
         for row in self.store.rows_among("remark", "entry", &ids)? {
-            let settled = row.fields.get("settled") == Some(&Value::Bool(true));
-            let Some(entry) = id_of(&row, "entry").filter(|_| !settled) else { continue };
+            // An answer to a remark is none.
+            let dealt = row.fields.get("settled") == Some(&Value::Bool(true)) || id_of(&row, "parent").is_some();
+            let Some(entry) = id_of(&row, "entry").filter(|_| !dealt) else { continue };
             if let std::collections::btree_map::Entry::Vacant(place) = opened.entry(entry) {
                 let mut one = self.open_entry(&entry, Content::Live).ok();
                 if let Some(one) = &mut one {

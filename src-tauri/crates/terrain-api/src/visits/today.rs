@@ -11,7 +11,7 @@ use uuid::Uuid;
 use super::agenda::AgendaVisit;
 use super::brief::{LastVisit, counted};
 use super::promises::PromiseView;
-use crate::entry::{Content, Entry, id_of, text_of};
+use crate::entry::{Content, Entry, id_of, open_remarks, text_of};
 use crate::plan::day_of;
 use crate::settings::{DAYS_WITHOUT_VISIT, VISITS};
 use crate::{Fault, Session};
@@ -306,13 +306,11 @@ impl Session {
         let own = self.own_cooperatives(today)?;
         let mut follow = Vec::new();
         for draft in returned {
-            let remarks = self.store.rows("remark", &[("entry", Value::Id(draft.entry))])?;
-            let open = remarks.iter().filter(|r| r.fields.get("settled") != Some(&Value::Bool(true))).count();
             let about = FollowUp {
                 entry: Some(draft.entry),
                 visit: draft.visit,
                 text: Some(draft.title.clone()),
-                remarks: open,
+                remarks: open_remarks(self, &draft.entry)?,
                 ..about(FollowUpKind::Returned, draft.cooperative)
             };
             follow.push(about);
