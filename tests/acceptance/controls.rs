@@ -119,8 +119,8 @@ fn what_the_page_attaches_comes_and_goes_with_its_answer() {
     asks(&mut fleet, "Amina", "undo", json!({}));
     assert_eq!(question(&mut fleet, &entry, "name")["files"][0]["id"], id);
     for (name, data, code) in [
-        ("vide.csv", "", "fault-attachment-empty"),
-        ("programme.exe", "TVqQAAMAAAAEAAAA", "fault-attachment-kind"),
+        ("contrat.pdf", PICTURE, "fault-attachment-other-content"),
+        ("programme.exe", "TVqQAAMAAAAEAAAA", "fault-attachment-type"),
         ("photo.png", "pas du base64", "fault-bad-json"),
     ] {
         assert_eq!(tries(&mut fleet, "Amina", "attach_bytes", given(name, data)).unwrap_err(), code, "{name}");
