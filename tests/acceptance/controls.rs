@@ -69,14 +69,15 @@ fn every_control_takes_its_answers_and_no_others() {
         ("d", "date", "2026-01-31", Some("2026-02-30")),
         ("tm", "time", "14:30", Some("25:00")),
         ("dt", "datetime", "2026-01-31T14:30", Some("2026-01-31T25:00")),
-        ("gp", "point", "30.42 -9.59 0 0", Some("300 0")),
-        ("gt", "line", "30.42 -9.59 0 0; 30.43 -9.60 0 0", Some("30.42; x")),
-        ("gs", "line", "30.42 -9.59 0 0; 30.43 -9.60 0 0; 30.44 -9.59 0 0; 30.42 -9.59 0 0", Some("x")),
+        ("gp", "point", "30.42 -9.59 0.0 0.0", Some("300 0")),
+        ("gt", "line", "30.42 -9.59 0.0 0.0;30.43 -9.6 0.0 0.0", Some("30.42;x")),
+        ("gs", "line", "30.42 -9.59 0.0 0.0;30.43 -9.6 0.0 0.0;30.44 -9.59 0.0 0.0;30.42 -9.59 0.0 0.0", Some("x")),
         ("bc", "text", "6111234567890", None),
         ("who", "text", "Présidente", None),
     ] {
         assert_eq!(question(&mut fleet, &entry, name)["control"], control, "{name}");
-        answers(&mut fleet, &entry, json!({ "answers": [[name, takes]] })).unwrap_or_else(|code| panic!("{name}: {code}"));
+        answers(&mut fleet, &entry, json!({ "answers": [[name, takes]] }))
+            .unwrap_or_else(|code| panic!("{name}: {code}"));
         let taken = question(&mut fleet, &entry, name);
         assert!(taken["value"].as_str().unwrap().starts_with(takes), "{name}: {}", taken["value"]);
         assert_eq!(taken["bad"], Json::Null, "{name}");
@@ -86,7 +87,9 @@ fn every_control_takes_its_answers_and_no_others() {
             assert_eq!(question(&mut fleet, &entry, name)["value"], taken["value"], "{name} keeps what it had");
         }
     }
-    for (name, control) in [("ph", "file"), ("au", "file"), ("vi", "file"), ("fi", "file"), ("sig", "file"), ("intro", "note")] {
+    for (name, control) in
+        [("ph", "file"), ("au", "file"), ("vi", "file"), ("fi", "file"), ("sig", "file"), ("intro", "note")]
+    {
         assert_eq!(question(&mut fleet, &entry, name)["control"], control, "{name}");
     }
     assert_eq!(question(&mut fleet, &entry, "level")["levels"], true);
@@ -137,7 +140,12 @@ fn acts_are_offered_to_those_who_may() {
         let acts: Vec<String> = offers
             .map(|o| format!("{}{}", o["act"].as_str().unwrap(), if o["why"].is_null() { "" } else { "?" }))
             .collect();
-        (acts.join(" "), form["state"].as_str().unwrap().to_owned(), form["editable"] == true, form["may_remark"] == true)
+        (
+            acts.join(" "),
+            form["state"].as_str().unwrap().to_owned(),
+            form["editable"] == true,
+            form["may_remark"] == true,
+        )
     };
     let state = |acts: &str, state: &str, editable| (acts.to_owned(), state.to_owned(), editable, true);
     assert_eq!(open(&mut fleet, "Amina"), state("finalise", "draft", true));
@@ -147,7 +155,8 @@ fn acts_are_offered_to_those_who_may() {
     assert_eq!(open(&mut fleet, "Amina"), state("finalise reopen", "finalised", false));
     fleet.all_sync(&disk);
     assert_eq!(open(&mut fleet, "Khadija"), state("finalise return validate reopen close", "finalised", false));
-    let remark = json!({ "kind": "remark", "fields": { "entry": entry, "path": "/data/texts/name", "text": "À vérifier" } });
+    let remark =
+        json!({ "kind": "remark", "fields": { "entry": entry, "path": "/data/texts/name", "text": "À vérifier" } });
     let remark = asks(&mut fleet, "Khadija", "new", remark)["id"].clone();
     asks(&mut fleet, "Khadija", "entry_return", json!({ "entry": entry, "remarks": [], "note": "Un point" }));
     fleet.all_sync(&disk);
@@ -205,5 +214,8 @@ fn a_newer_version_is_told_until_the_draft_has_moved() {
     assert_eq!(form(&mut fleet, "Amina", &entry)["newer"], "2", "only tried");
     asks(&mut fleet, "Amina", "entry_move", moves(false));
     let moved = form(&mut fleet, "Amina", &entry);
-    assert_eq!((&moved["newer"], &moved["version"], &moved["parked"][0]["value"]), (&Json::Null, &json!("2"), &json!("yes")));
+    assert_eq!(
+        (&moved["newer"], &moved["version"], &moved["parked"][0]["value"]),
+        (&Json::Null, &json!("2"), &json!("yes"))
+    );
 }
