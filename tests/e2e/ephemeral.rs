@@ -6,12 +6,10 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use crate::laptop::{Laptop, PROGRAM};
-use crate::screen::{LARGE, Screen};
+use crate::screen::{LARGE, Screen, differing};
 
 /// For anything that is waited for.
 const WAIT: Duration = Duration::from_secs(60);
-/// Pixels that a blinking caret changes, with much to spare.
-const CARET: usize = 400;
 
 /// A window without a driver.
 pub struct Ephemeral {
@@ -31,54 +29,24 @@ impl Ephemeral {
         command.stdout(log.try_clone().unwrap()).stderr(log);
         let process = command.spawn().unwrap();
         let window = Self { process, screen, laptop: Arc::clone(laptop) };
-        window.tool(&["search", "--sync", "--onlyvisible", "--name", "Mourafaka", "windowfocus", "--sync"]);
-        window.still("the window shows something", |seen| colours(seen) > 8);
+        window.screen.tool(&["search", "--sync", "--onlyvisible", "--name", "Mourafaka", "windowfocus", "--sync"]);
+        window.screen.still("the window shows something", |seen| colours(seen) > 8);
         window
-    }
-
-    /// Runs xdotool on this screen.
-    fn tool(&self, args: &[&str]) {
-        let done = Command::new("xdotool").args(args).env("DISPLAY", &self.screen.name).output();
-        let done = done.expect("xdotool (package xdotool) does not start");
-        assert!(done.status.success(), "xdotool {args:?}: {}", String::from_utf8_lossy(&done.stderr));
     }
 
     /// Types as hands do: the X server sends each key.
     pub fn types(&self, text: &str) {
-        self.tool(&["type", "--delay", "15", text]);
+        self.screen.tool(&["type", "--delay", "15", text]);
     }
 
     /// Presses a key, named as X names it.
     pub fn presses(&self, key: &str) {
-        self.tool(&["key", key]);
-    }
-
-    /// What is on the screen: its pixels.
-    pub fn pixels(&self) -> Vec<u8> {
-        let mut command = Command::new("import");
-        command.args(["-display", &self.screen.name, "-window", "root", "-depth", "8", "rgb:-"]);
-        let pixels = command.output().unwrap().stdout;
-        assert_eq!(pixels.len(), (LARGE.0 * LARGE.1 * 3) as usize, "a picture of the whole screen");
-        pixels
-    }
-
-    /// Waits until the screen is as wanted and stays the same but for a caret.
-    pub fn still(&self, what: &str, wanted: impl Fn(&[u8]) -> bool) -> Vec<u8> {
-        let (start, mut before) = (Instant::now(), self.pixels());
-        loop {
-            let seen = self.pixels();
-            if wanted(&seen) && differing(&before, &seen) <= CARET {
-                return seen;
-            }
-            let late = start.elapsed() > WAIT;
-            assert!(!late, "waited {WAIT:?} for: {what}: {}", self.screen.picture("failed-ephemeral", LARGE).display());
-            before = seen;
-        }
+        self.screen.tool(&["key", key]);
     }
 
     /// Unlocks, and waits until the replica is open and the next screen stands still.
     pub fn unlocks(&self, passphrase: &str) {
-        let locked = self.pixels();
+        let locked = self.screen.pixels();
         self.types(passphrase);
         self.presses("Return");
         let start = Instant::now();
@@ -87,7 +55,7 @@ impl Ephemeral {
             assert!(!late, "it does not unlock: {}", self.screen.picture("failed-ephemeral", LARGE).display());
             std::thread::yield_now();
         }
-        self.still("another screen", |seen| differing(&locked, seen) > 20_000);
+        self.screen.still("another screen", |seen| differing(&locked, seen) > 20_000);
     }
 
     fn has_open(&self, name: &str) -> bool {
@@ -117,10 +85,6 @@ impl Drop for Ephemeral {
         let _ = self.process.kill();
         let _ = self.process.wait();
     }
-}
-
-fn differing(a: &[u8], b: &[u8]) -> usize {
-    a.chunks_exact(3).zip(b.chunks_exact(3)).filter(|(a, b)| a != b).count()
 }
 
 fn colours(pixels: &[u8]) -> usize {

@@ -7,13 +7,16 @@
 mod clear_text;
 mod demonstration;
 mod diagnostic;
+mod disagreement;
 mod driver;
 mod ephemeral;
+mod first_run;
 mod keys;
 mod killed;
 mod laptop;
 mod programme;
 mod screen;
+mod screens;
 mod steps;
 mod sweep;
 mod sweep_sees;

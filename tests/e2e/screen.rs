@@ -3,11 +3,17 @@
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
 
 /// An old laptop's.
 pub const SMALL: (u32, u32) = (1366, 768);
 /// An office's, and the screen in memory.
 pub const LARGE: (u32, u32) = (1920, 1080);
+
+/// For a screen to stand still.
+const WAIT: Duration = Duration::from_secs(60);
+/// Pixels that a blinking caret changes, with much to spare.
+const CARET: usize = 400;
 
 /// An X server of one's own.
 pub struct Screen {
@@ -31,6 +37,36 @@ impl Screen {
         Self { process, name: format!(":{}", number.trim()) }
     }
 
+    /// Runs xdotool on it, for what no driver of the page reaches.
+    pub fn tool(&self, args: &[&str]) {
+        let done = Command::new("xdotool").args(args).env("DISPLAY", &self.name).output();
+        let done = done.expect("xdotool (package xdotool) does not start");
+        assert!(done.status.success(), "xdotool {args:?}: {}", String::from_utf8_lossy(&done.stderr));
+    }
+
+    /// What is on it: its pixels.
+    pub fn pixels(&self) -> Vec<u8> {
+        let mut command = Command::new("import");
+        command.args(["-display", &self.name, "-window", "root", "-depth", "8", "rgb:-"]);
+        let pixels = command.output().unwrap().stdout;
+        assert_eq!(pixels.len(), (LARGE.0 * LARGE.1 * 3) as usize, "a picture of the whole screen");
+        pixels
+    }
+
+    /// Waits until it is as wanted and stays the same but for a caret.
+    pub fn still(&self, what: &str, wanted: impl Fn(&[u8]) -> bool) -> Vec<u8> {
+        let (start, mut before) = (Instant::now(), self.pixels());
+        loop {
+            let seen = self.pixels();
+            if wanted(&seen) && differing(&before, &seen) <= CARET {
+                return seen;
+            }
+            let late = start.elapsed() > WAIT;
+            assert!(!late, "waited {WAIT:?} for: {what}: {}", self.picture("failed-still", LARGE).display());
+            before = seen;
+        }
+    }
+
     /// Takes a picture into `build/pictures`, which is not in the repository.
     /// Of the corner that a window of this size fills.
     pub fn picture(&self, name: &str, (width, height): (u32, u32)) -> PathBuf {
@@ -42,6 +78,11 @@ impl Screen {
         assert!(done.status.success(), "no picture: {}", String::from_utf8_lossy(&done.stderr));
         path
     }
+}
+
+/// How many pixels are others.
+pub fn differing(a: &[u8], b: &[u8]) -> usize {
+    a.chunks_exact(3).zip(b.chunks_exact(3)).filter(|(a, b)| a != b).count()
 }
 
 /// Where pictures go.

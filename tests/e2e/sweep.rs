@@ -9,8 +9,8 @@ use crate::screen::{LARGE, SMALL};
 use crate::window::Window;
 use crate::words;
 
-/// What may scroll: the screen's own area, lists, and a long text beside its field.
-const SCROLLERS: &[&str] = &[".screen", ".list", ".view", ".journal", ".inner", ".questions"];
+/// What may scroll: the screen's own area, lists, the days of an agenda, and a long text beside its field.
+const SCROLLERS: &[&str] = &[".screen", ".list", ".view", ".journal", ".inner", ".questions", ".grid"];
 /// Pixels by which a mirrored edge may differ: scroll bars and rounding.
 const TOLERANCE: f64 = 18.0;
 /// The narrowest window that every screen is made for.
@@ -33,7 +33,7 @@ pub struct Look {
 /// Looks once, as it stands.
 pub fn look(window: &Window) -> Look {
     // A colour on its way to another is neither.
-    let still = "document.getAnimations().every((a) => a.playState !== 'running' || a.effect?.getTiming().iterations === Infinity)";
+    let still = "!document.querySelector('main .skeleton') && document.getAnimations().every((a) => a.playState !== 'running' || a.effect?.getTiming().iterations === Infinity)";
     window.wait("the end of all movement", still, &[]);
     let seen = window.run(SWEEP, &[json!(SCROLLERS)]);
     let mut wrong = told(&seen);

@@ -1,6 +1,6 @@
 //! The real window, driven as a person would: it waits for what it needs to see, and tells what was there instead.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use serde_json::{Value as Json, json};
@@ -14,6 +14,8 @@ use crate::words;
 /// How long anything may take that is waited for, unless more is said. Two journeys share two cores with the compiler's
 /// other tests, so this is far more than a person would wait.
 const WAIT_MS: u32 = 30_000;
+/// How often the system's dialog is opened for one folder.
+const PICKS: u32 = 4;
 /// An element, as the protocol names it.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 const PAGE: &str = include_str!("page.js");
@@ -127,6 +129,29 @@ impl Window {
     pub fn fill(&self, name: &str, text: &str) {
         self.click("textbox", name);
         self.keys(text);
+    }
+
+    /// Opens the system's dialog of this title by a button, and picks a folder in it, until this is seen. No driver reaches the
+    /// dialog: keys that come before it listens are lost, so it is closed and opened again.
+    pub fn pick(&self, button: &str, title: &str, folder: &Path, picked: &str) {
+        for _ in 0..PICKS {
+            self.press("button", button);
+            self.screen.tool(&["search", "--sync", "--onlyvisible", "--name", title, "windowfocus", "--sync"]);
+            // A path that begins with a stroke is typed, instead of looked for.
+            for keys in [&["key", "slash"] as &[&str], &["key", "ctrl+a"]] {
+                self.screen.tool(keys);
+                self.screen.still("the dialog follows", |_| true);
+            }
+            self.screen.tool(&["type", "--delay", "25", &folder.display().to_string()]);
+            // What the dialog would go on with is not meant.
+            self.screen.tool(&["key", "Delete", "Return"]);
+            self.screen.still("the dialog is done", |_| true);
+            if !self.run("return find('button', given[0]) ?? null;", &[json!(picked)]).is_null() {
+                return;
+            }
+            self.screen.tool(&["key", "Escape"]);
+        }
+        self.fail(&format!("{} is not picked", folder.display()))
     }
 
     /// A picture of the whole screen.

@@ -5,6 +5,7 @@ use terrain_changes::DeviceId;
 use uuid::Uuid;
 
 use crate::Session;
+use crate::records::instant;
 
 /// Who wrote, and on which laptop.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -20,6 +21,8 @@ pub struct AuthorView {
     pub laptop: usize,
     /// How many the person has or had.
     pub laptops: usize,
+    /// When it was admitted, UTC; nothing where no certificate names it.
+    pub since: Option<String>,
 }
 
 impl Session {
@@ -29,14 +32,18 @@ impl Session {
         let standings = self.store.authority().standings().filter(|(_, s)| Some(s.person) == person);
         let mut laptops: Vec<(Uuid, DeviceId)> = standings.map(|(device, s)| (s.certificate, *device)).collect();
         laptops.sort();
-        let laptop = laptops.iter().position(|(_, d)| d == device).map_or(0, |at| at + 1);
+        let at = laptops.iter().position(|(_, d)| d == device);
+        // The row of a certificate is named after the moment in which it was made.
+        let since = at.and_then(|at| laptops.get(at)).and_then(|(row, _)| row.get_timestamp());
+        let ms = since.map(|t| t.to_unix()).map(|(s, ns)| s * 1000 + u64::from(ns) / 1_000_000);
         let own = self.store.identity();
         AuthorView {
             person: self.name_of(person),
             own: person == Some(own.person),
             here: *device == own.device,
-            laptop,
+            laptop: at.map_or(0, |at| at + 1),
             laptops: laptops.len(),
+            since: ms.and_then(|ms| i64::try_from(ms).ok()).map(instant),
         }
     }
 }

@@ -2,7 +2,9 @@
 
 use serde::Serialize;
 use serde_json::Value as Json;
+use terrain_store::LOG_VERSION;
 
+use crate::laptops::AuthorView;
 use crate::records::instant;
 use crate::{Fault, Session};
 
@@ -30,6 +32,10 @@ pub struct StatusView {
     pub last_backup: Option<String>,
     /// The central folder used last.
     pub central: Option<String>,
+    /// The laptop itself, among those of its person.
+    pub laptop: AuthorView,
+    /// How the data folder is laid out: an app reads folders up to its own number.
+    pub data_version: i64,
 }
 
 /// What to look at; all zero and empty when everything is well.
@@ -57,7 +63,7 @@ pub fn status(session: &mut Session) -> Result<StatusView, Fault> {
     let (_, clock_ok) = session.store.now();
     let last = session.store.last_noted("sync")?;
     let report: Json = last.as_ref().and_then(|(_, r)| serde_json::from_str(r).ok()).unwrap_or_default();
-    let person = session.store.identity().person;
+    let (person, device) = (session.store.identity().person, session.store.identity().device);
     let health = Health {
         quarantined: session.store.quarantine()?.len() as u64,
         waiting: session.store.waiting()?.iter().map(|(_, n)| n).sum(),
@@ -78,5 +84,7 @@ pub fn status(session: &mut Session) -> Result<StatusView, Fault> {
         programme: session.store.identity().centre.name.clone(),
         last_backup: session.store.last_noted(crate::backup::BACKED_UP)?.map(|(at, _)| instant(at)),
         central: session.store.local("central")?,
+        laptop: session.author(&device),
+        data_version: LOG_VERSION,
     })
 }

@@ -59,6 +59,7 @@ pub use open::Store;
 pub use page::PAGE_KEYS_MAX;
 pub use publish::{CentralContents, read_central_file};
 pub use read::{Conflict, ConflictValue, Row, RowFilter};
+pub use schema::LOG_VERSION;
 pub use task::{Task, TaskChange};
 pub use undo::{UndoRefusal, Undoable};
 pub use write::{OpName, Touched, Write};

@@ -4,7 +4,7 @@
 use terrain_domain::{Field, FieldType, KINDS, Kind};
 
 /// Version of the log's tables (`PRAGMA user_version`); steps are only ever added to [`MIGRATIONS`].
-pub(crate) const LOG_VERSION: i64 = 4;
+pub const LOG_VERSION: i64 = 4;
 /// Version of the derived tables' code; raising it rebuilds them.
 const TABLES_VERSION: u32 = 2;
 

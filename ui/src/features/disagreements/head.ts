@@ -27,5 +27,5 @@ export function titleOf(conflict: DisagreementView, fieldName: (field: string) =
 /** On which laptop, where that says more than the person's name. */
 export function laptopOf(author: AuthorView): string {
   if (author.here) return t('disagreements-here');
-  return author.laptops > 1 ? t('disagreements-laptop', { n: author.laptop }) : t('disagreements-own-laptop');
+  return author.laptops > 1 ? t('disagreements-laptop', { n: author.laptop, day: author.since ? date(author.since, 'short') : '–' }) : t('disagreements-own-laptop');
 }

@@ -23,4 +23,8 @@ laptop: number,
 /**
  * How many the person has or had.
  */
-laptops: number, };
+laptops: number, 
+/**
+ * When it was admitted, UTC; nothing where no certificate names it.
+ */
+since: string | null, };

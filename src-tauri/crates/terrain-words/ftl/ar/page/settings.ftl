@@ -24,6 +24,9 @@ settings-letters = المفاتيح المفردة
 settings-letters-hint = الأرقام تجيب والحروف تفتح التعليق أو الصورة. عطلوها إن اشتغلت دون قصد.
 settings-laptop = هذا الحاسوب
 settings-person = الشخص
+settings-which = الحاسوب
+settings-which-only = الوحيد لهذا الشخص، منذ { $day }
+settings-which-of = رقم { $n } من { $count } لهذا الشخص، منذ { $day }
 settings-programme = البرنامج
 settings-unsent = للإرسال
 settings-synced = آخر مزامنة
@@ -64,4 +67,5 @@ settings-health-findings = { $count ->
    *[other] { $count } من ملفات المجلد المركزي للتحقق
  }
 settings-about = حول التطبيق
+settings-data-version = الإصدار { $n } من مجلد البيانات
 settings-about-works = بفضل عمل:

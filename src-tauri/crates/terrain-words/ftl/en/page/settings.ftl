@@ -22,6 +22,9 @@ settings-letters = Single keys
 settings-letters-hint = Digits answer, letters open the comment or the photo. Switch them off if they go off by themselves.
 settings-laptop = This laptop
 settings-person = Person
+settings-which = Laptop
+settings-which-only = this person's only one, since { $day }
+settings-which-of = no. { $n } of this person's { $count }, since { $day }
 settings-programme = Programme
 settings-unsent = To send
 settings-synced = Last sync
@@ -56,4 +59,5 @@ settings-health-findings = { $count ->
    *[other] { $count } files of the central folder to look at
  }
 settings-about = About
+settings-data-version = version { $n } of the data folder
 settings-about-works = With the work of:
