@@ -1,8 +1,10 @@
-//! From a laptop with nothing on it to the demonstration, which may be stopped while it is made and asked for again.
+//! From a laptop with nothing on it to the demonstration, which may be stopped while it is made and asked for again; then every
+//! screen of a coach.
 
 use std::sync::Arc;
 
 use crate::laptop::Laptop;
+use crate::screens::of_a_coach;
 use crate::sweep;
 use crate::window::Window;
 
@@ -27,10 +29,6 @@ fn an_empty_laptop_comes_to_the_demonstration() {
     window.picture("0-demonstration-making", "fr");
     let day = [window.say("today-new-visit").into()];
     window.wait_long("the day", "find('button', given[0])", &day, MADE_MS);
-    window.press("button", "frame-cooperatives");
-    let list = [window.say("cooperatives-title").into()];
-    window.wait_long("the list of cooperatives", "find('heading', given[0])", &list, MADE_MS);
     window.read(&window.say("frame-demonstration"));
-    window.see("row", "");
-    sweep::all(&window, "2-cooperatives-demonstration");
+    of_a_coach(&window);
 }
