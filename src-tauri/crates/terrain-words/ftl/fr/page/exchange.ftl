@@ -1,6 +1,6 @@
 # La synchronisation : avant, pendant, après.
 exchange-title = Synchronisation
-exchange-about-never = Ce portable ne s'est encore jamais synchronisé.
+exchange-about-never = Cet ordinateur ne s'est encore jamais synchronisé.
 exchange-about-at = Dernière synchronisation { $at }.
 exchange-about-last = Dernière synchronisation { $at }, { $ago }.
 exchange-about-running = Vous pouvez arrêter à tout moment : ce qui est écrit et vérifié reste livré.
@@ -8,7 +8,7 @@ exchange-about-delivered = Votre travail est sur la copie du bureau. Si c'est un
 exchange-centre-there = Fichier central accessible
 exchange-centre-away = Fichier central hors de portée
 exchange-centre-none = Aucun dossier choisi
-exchange-this-laptop = Ce portable
+exchange-this-laptop = Cet ordinateur
 exchange-central-file = Fichier central
 exchange-generation = génération { $number }
 exchange-start = Synchroniser
@@ -67,7 +67,7 @@ exchange-fact-lacking = { $count ->
    *[other] { $count } fichiers manquent au dossier central : ils y seront remis
  }
 exchange-fact-nothing-to-receive = Rien de nouveau à recevoir
-exchange-fact-clock = L'horloge de ce portable n'est pas croyable : réglez la date
+exchange-fact-clock = L'horloge de cet ordinateur n'est pas croyable : réglez la date
 exchange-fact-conflicts = { $count ->
     [one] Un désaccord est ouvert : il n'empêche rien
    *[other] { $count } désaccords sont ouverts : ils n'empêchent rien
@@ -98,7 +98,7 @@ exchange-stopped = Arrêtée à votre demande
 exchange-stopped-safe = Rien n'est perdu : ce qui est livré le reste, et la prochaine synchronisation reprendra là où celle-ci s'est arrêtée.
 exchange-failed = La synchronisation n'est pas allée au bout
 exchange-undelivered = Une partie de votre travail n'est pas encore sur la copie du bureau
-exchange-undelivered-next = Synchronisez à nouveau ; en attendant, tout est gardé sur ce portable.
+exchange-undelivered-next = Synchronisez à nouveau ; en attendant, tout est gardé sur cet ordinateur.
 exchange-conflicts = { $count ->
     [one] Un désaccord à régler
    *[other] { $count } désaccords à régler
@@ -148,8 +148,8 @@ exchange-journal-more = Montrer les { $count } plus anciennes
 exchange-compare = Comparer
 exchange-repair = Réparer
 exchange-repair-ask = Réparer ce dossier central ?
-exchange-repair-says = Tout ce que ce portable connaît du programme y sera remis. Rien n'est effacé : ce qui est abîmé est mis de côté. Vérifiez que c'est bien le bon dossier.
+exchange-repair-says = Tout ce que cet ordinateur connaît du programme y sera remis. Rien n'est effacé : ce qui est abîmé est mis de côté. Vérifiez que c'est bien le bon dossier.
 exchange-repaired = Réparation terminée
 exchange-about-repairing = Le dossier central est relu en entier et ce qui manque y est remis. Vous pouvez arrêter à tout moment.
 exchange-damaged = Le dossier central est abîmé par endroits
-exchange-damaged-says = Ce qui a été vu est mis de côté, et votre travail est en sécurité ici. « Réparer » relit tout le dossier et y remet ce que ce portable possède.
+exchange-damaged-says = Ce qui a été vu est mis de côté, et votre travail est en sécurité ici. « Réparer » relit tout le dossier et y remet ce que cet ordinateur possède.

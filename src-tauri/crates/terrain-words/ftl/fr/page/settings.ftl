@@ -1,6 +1,6 @@
-# Réglages : la fenêtre telle que la personne la veut, et ce portable.
+# Réglages : la fenêtre telle que la personne la veut, et cet ordinateur.
 settings-title = Réglages
-settings-lead = Vos choix valent pour vous, sur ce portable, et sont gardés aussitôt.
+settings-lead = Vos choix valent pour vous, sur cet ordinateur, et sont gardés aussitôt.
 settings-look = Affichage
 settings-theme = Thème
 settings-theme-system = Comme l'ordinateur
@@ -12,7 +12,7 @@ settings-motion = Réduire les mouvements
 settings-motion-hint = Rien ne glisse ni ne clignote à l'écran.
 settings-work = Travail et sécurité
 settings-autolock = Verrouillage automatique
-settings-autolock-hint = Quand personne ne touche le portable. Ce qui est écrit reste enregistré.
+settings-autolock-hint = Quand personne ne touche l'ordinateur. Ce qui est écrit reste enregistré.
 settings-autolock-never = Jamais
 settings-autolock-minutes = { $count ->
     [one] Après { $count } minute
@@ -20,9 +20,9 @@ settings-autolock-minutes = { $count ->
  }
 settings-letters = Touches seules
 settings-letters-hint = Les chiffres répondent, les lettres ouvrent le commentaire ou la photo. À désactiver si elles partent toutes seules.
-settings-laptop = Ce portable
+settings-laptop = Cet ordinateur
 settings-person = Personne
-settings-which = Portable
+settings-which = Ordinateur
 settings-which-only = le seul de cette personne, depuis le { $day }
 settings-which-of = n° { $n } sur les { $count } de cette personne, depuis le { $day }
 settings-programme = Programme
@@ -50,10 +50,10 @@ settings-health-tasks = { $count ->
    *[other] { $count } fiches effacées par l'un et modifiées par l'autre
  }
 settings-health-forked = { $count ->
-    [one] { $count } portable restauré depuis une ancienne copie
-   *[other] { $count } portables restaurés depuis une ancienne copie
+    [one] { $count } ordinateur restauré depuis une ancienne copie
+   *[other] { $count } ordinateurs restaurés depuis une ancienne copie
  }
-settings-health-clock = L'horloge du portable est fausse : réglez la date et l'heure.
+settings-health-clock = L'horloge de l'ordinateur est fausse : réglez la date et l'heure.
 settings-health-findings = { $count ->
     [one] { $count } fichier du dossier central à vérifier
    *[other] { $count } fichiers du dossier central à vérifier
