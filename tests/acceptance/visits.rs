@@ -196,3 +196,92 @@ fn the_day_says_one_next_step() {
     api::undo(&mut amina.session).unwrap();
     assert_eq!(told(amina).0, "late_report", "a cancellation is undone");
 }
+
+/// What the agenda holds that was not cancelled: day and person-days.
+fn agenda(laptop: &mut Laptop) -> Vec<String> {
+    let mut rows = list(laptop, "visit");
+    rows.retain(|v| v["cancelled"].is_null());
+    let mut told: Vec<String> = rows.iter().map(|v| format!("{} {}", v["planned_on"], v["days"])).collect();
+    told.sort();
+    told.iter().map(|t| t.replace('"', "")).collect()
+}
+
+#[test]
+fn a_report_opens_with_its_visit_and_plans_the_next_one_once() {
+    let (mut fleet, _, cooperative, coach) = programme();
+    let amina = fleet.of("Amina");
+    let (on, soon, later) = (day(amina, -1), day(amina, 20), day(amina, 25));
+    let first = plans(amina, cooperative, coach, -1);
+    amina.sets("visit", &first.parse().unwrap(), json!({ "venue": "Siège" }));
+    let entry = api::visit_report(&mut amina.session, &first).unwrap().entry.to_string();
+    let view = api::show_entry(&mut amina.session, &entry, "fr").unwrap();
+    let opens = |name: &str| view.questions.iter().find(|q| q.name == name).map(|q| q.value.as_str());
+    assert_eq!(["visit_date", "person_days"].map(opens), [Some(on.as_str()), Some("0.5")]);
+    reports(amina, &entry, &on);
+    let view = api::show_entry(&mut amina.session, &entry, "fr").unwrap();
+    assert_eq!(view.questions.iter().find(|q| q.name == "place").map(|q| q.value.as_str()), Some("Siège"));
+    fills(
+        amina,
+        &entry,
+        &[("next_commitments", "Classer"), ("person_days", "0.75"), ("next_visit_date", &soon)],
+    );
+    assert_eq!(agenda(amina), [format!("{on} 0.5")], "a draft plans nothing yet");
+    api::finalise(&mut amina.session, &entry, None).unwrap();
+    let planned = [format!("{on} 0.75"), format!("{soon} 0.5")];
+    assert_eq!(agenda(amina), planned);
+    // Taken up again it is not planned; finalised again it is, once, on the day that the report says now.
+    api::reopen(&mut amina.session, &entry, "Une autre date").unwrap();
+    assert_eq!(agenda(amina), [format!("{on} 0.75")]);
+    fills(amina, &entry, &[("next_visit_date", &later)]);
+    api::finalise(&mut amina.session, &entry, None).unwrap();
+    assert_eq!(agenda(amina), [format!("{on} 0.75"), format!("{later} 0.5")]);
+    // One that somebody has prepared since stays as it is.
+    let next = list(amina, "visit").iter().find(|v| v["planned_on"] == json!(later)).unwrap()["id"].clone();
+    amina.sets("visit", &next.as_str().unwrap().parse().unwrap(), json!({ "purpose": "Étiquetage" }));
+    api::reopen(&mut amina.session, &entry, "Encore").unwrap();
+    fills(amina, &entry, &[("next_visit_date", &soon)]);
+    api::finalise(&mut amina.session, &entry, None).unwrap();
+    assert_eq!(agenda(amina), [format!("{on} 0.75"), format!("{later} 0.5")]);
+}
+
+/// Where somebody goes there on that day already, nothing is planned beside it.
+#[test]
+fn a_visit_that_is_planned_already_is_not_planned_twice() {
+    let (mut fleet, _, cooperative, coach) = programme();
+    let amina = fleet.of("Amina");
+    let (on, soon) = (day(amina, -1), day(amina, 20));
+    let first = plans(amina, cooperative, coach, -1);
+    plans(amina, cooperative, coach, 20);
+    let entry = api::visit_report(&mut amina.session, &first).unwrap().entry.to_string();
+    reports(amina, &entry, &on);
+    fills(amina, &entry, &[("next_commitments", "Classer"), ("next_visit_date", &soon)]);
+    api::finalise(&mut amina.session, &entry, None).unwrap();
+    assert_eq!(agenda(amina).len(), 2);
+    api::reopen(&mut amina.session, &entry, "Relire").unwrap();
+    assert_eq!(agenda(amina).len(), 2, "what was not planned by the report is not taken away with it");
+}
+
+/// A promise that is put off says until when, and the plan counts it.
+#[test]
+fn a_promise_is_put_off() {
+    let (mut fleet, _, cooperative, coach) = programme();
+    let amina = fleet.of("Amina");
+    let (on, before, later) = (day(amina, 0), day(amina, -3), day(amina, 15));
+    amina.makes("action", json!({ "cooperative": cooperative, "title": "Tenir la caisse", "due_on": before }));
+    let visit = plans(amina, cooperative, coach, 0);
+    let entry = api::visit_report(&mut amina.session, &visit).unwrap().entry.to_string();
+    let form = api::open_form(&mut amina.session, &entry, "fr").unwrap();
+    let asked: Vec<_> = form.promises.iter().map(|p| (p.promise.what.as_str(), p.promise.overdue_days)).collect();
+    assert_eq!(asked, [("Tenir la caisse", 3)]);
+    assert!(form.entry.groups.iter().any(|g| form.promises[0].element.starts_with(&g.path) && g.plan == Some("review")));
+    reports(amina, &entry, &on);
+    let answers = [
+        ("promises[1]/promise_kept", "planned"),
+        ("promises[1]/promise_new_due", later.as_str()),
+        ("next_commitments", "Rien de plus"),
+    ];
+    fills(amina, &entry, &answers);
+    api::finalise(&mut amina.session, &entry, None).unwrap();
+    let action = &list(amina, "action")[0];
+    assert_eq!((&action["postponed_count"], &list(amina, "action_update")[0]["due_on"]), (&json!(1), &json!(later)));
+}

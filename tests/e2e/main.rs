@@ -20,5 +20,6 @@ mod screens;
 mod steps;
 mod sweep;
 mod sweep_sees;
+mod visit;
 mod window;
 mod words;

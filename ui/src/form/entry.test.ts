@@ -8,7 +8,7 @@ import { finish, lacksOf } from './finish';
 
 function view(path: string, more: Partial<QuestionView> = {}): QuestionView {
   return {
-    path, name: path, row: path, base: path, instance: null, appearance: [], whole: false, bounds: null, files: [], type: 'text', label: path, hint: '', guidance: '', group: null, control: 'text', levels: false, choices: [],
+    path, name: path, row: path, base: path, instance: null, appearance: [], whole: false, bounds: null, files: [], type: 'text', label: path, hint: '', guidance: '', group: null, plan: null, control: 'text', levels: false, choices: [],
     value: 'stored', shown: 'stored', required: false, readonly: false, bad: null, message: null, comment: null, source: null,
     not_applicable: null, may_not_apply: true, evidence: [], provisional: false, previous: null, previous_value: null, remarks: [],
     drafts: {}, ...more,
@@ -24,7 +24,7 @@ let [writing, reading]: (() => void | Promise<void>)[] = [];
 
 beforeEach(() => {
   form = {
-    score: null, previous_score: null, editable: true, may_remark: true, offers: [], newer: null, id: 'e', form_id: 'f', version: '1', title: '', cooperative: 'c',
+    score: null, previous_score: null, editable: true, may_remark: true, offers: [], newer: null, visit: null, promises: [], id: 'e', form_id: 'f', version: '1', title: '', cooperative: 'c',
     cooperative_name: '', owner: 'p', state: 'draft', answered: 0, asked: 0, missing: 0, groups: [], parked: [], findings: [],
     events: [], remarks: [], questions: ['a', 'b', 'c'].map((path) => view(path)),
   };
@@ -152,4 +152,16 @@ test('nothing is finished while something is lacking', async () => {
   expect(sent('entry_finalise')).toEqual([]);
   other.go('b');
   expect(await finish(other)).toBe(true);
+});
+
+test('of several files another is the answer when one is taken away', async () => {
+  const file = (id: string) => ({ id, name: `${id}.jpg`, media_type: 'image/jpeg', size: 1, here: true });
+  form.questions = [view('a', { control: 'file', value: 'one.jpg', files: [file('one'), file('two')] })];
+  const page = await opened();
+  page.hand('a')?.detach('two');
+  await page.settled();
+  page.hand('a')?.detach('one');
+  await page.settled();
+  const fillings = sent('entry_answer').map(({ filling }) => filling);
+  expect(fillings).toEqual([{ detach: [['a', 'two']] }, { detach: [['a', 'one']], answers: [['a', 'two.jpg']] }]);
 });

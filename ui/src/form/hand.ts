@@ -132,7 +132,9 @@ export class Hand implements Hands {
   detach(id: string): void {
     const { view } = this.question;
     const answer = view.control === 'file' && view.files.find((file) => file.id === id)?.name === this.question.value;
-    this.give(answer ? { detach: id, value: '' } : { detach: id });
+    // Of several, another is the answer now.
+    const next = view.files.find((file) => file.id !== id)?.name ?? '';
+    this.give(answer ? { detach: id, value: next } : { detach: id });
   }
 
   save(id: string): void {

@@ -8,7 +8,7 @@ import { movedBy, rankedOf } from './rank';
 import { unansweredAfter } from './sections';
 
 const group = (path: string, from: number, kind: GroupView['kind'] = 'group'): GroupView => ({
-  path, name: path, label: path, kind, appearance: [], open: true, from, answered: 0, asked: 1, missing: 0,
+  path, name: path, label: path, kind, appearance: [], plan: null, open: true, from, answered: 0, asked: 1, missing: 0,
 });
 const drawn = (groups: GroupView[], order: string[]): unknown => {
   type Drawn = ReturnType<typeof outlineOf>;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { focusAfter, sectionsOf, shortTitle } from './sections';
 
-const group = (path: string) => ({ path, name: path, label: path, kind: 'group' as const, appearance: [], open: false, from: 0, answered: 0, asked: 1, missing: 0 });
+const group = (path: string) => ({ path, name: path, label: path, kind: 'group' as const, appearance: [], plan: null, open: false, from: 0, answered: 0, asked: 1, missing: 0 });
 
 test('sections are the outer groups; inner ones belong to them', () => {
   const sections = sectionsOf(

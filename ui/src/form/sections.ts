@@ -8,7 +8,7 @@ export interface Section extends GroupView {
 
 /** Around questions that stand in no group. */
 const NO_GROUP: GroupView = {
-  path: '', name: '', label: '', kind: 'group', appearance: [], open: false, from: 0, answered: 0, asked: 0, missing: 0,
+  path: '', name: '', label: '', kind: 'group', appearance: [], plan: null, open: false, from: 0, answered: 0, asked: 0, missing: 0,
 };
 
 /** Outer groups that hold questions, or a repeat to which people add; questions outside any group stand in a section of their

@@ -7,5 +7,10 @@ export function named(fr: string, ar: string | null): string {
 
 /** A name where there is little room: without the word that all of them begin with. */
 export function brief(fr: string, ar: string | null): string {
-  return named(fr, ar).replace(/^(coopérative|تعاونية)\s+/iu, '');
+  return capital(named(fr, ar).replace(/^(coopérative|تعاونية)\s+/iu, ''));
+}
+
+/** A text that begins with a capital, where its letters have any. */
+export function capital(text: string): string {
+  return text.replace(/^\p{Ll}/u, (first) => first.toUpperCase());
 }

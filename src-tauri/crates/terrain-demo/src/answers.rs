@@ -234,7 +234,6 @@ pub fn report(facts: &Facts, day: NaiveDate, chance: &mut Chance) -> Filling {
         ("objectives_reached", if chance.below(3) == 0 { "some" } else { "all" }.into()),
         ("next_commitments", "La trésorière classe les factures avant la fin du mois.".into()),
         ("alert_level", "green".into()),
-        ("next_visit_date", (day + Days::new(30)).to_string()),
         ("signed_by_cooperative", "Rqia Fictive, présidente".into()),
     ]);
     Filling { answers, ..Filling::default() }

@@ -25,6 +25,10 @@ kind: 'group' | 'repeat' | 'element',
  */
 appearance: Array<string>, 
 /**
+ * Of a repeat about the development plan: `review` asks what became of its actions, `new` takes new ones.
+ */
+plan: 'review' | 'new' | null, 
+/**
  * Of a repeat: people add to it and take away from it.
  */
 open: boolean, 

@@ -49,6 +49,10 @@ base: string,
  */
 instance: string | null, 
 /**
+ * The field of the plan, or of the visit, that the answer is of, as the column `plan` says it.
+ */
+plan: string | null, 
+/**
  * How it is entered: one, many, rank, text, number, date, time, datetime, point, line (several points), file,
  * acknowledge; note is nothing but its label.
  */

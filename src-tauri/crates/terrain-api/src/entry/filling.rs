@@ -13,6 +13,7 @@ use super::question::QuestionView;
 use super::view::{EntryView, view_of};
 use super::walk::{Around, GroupView, Walked};
 use crate::records::instant;
+use crate::visits::{AskedPromise, ReportedVisit};
 use crate::{Fault, Session};
 
 /// An entry, opened to be filled.
@@ -32,6 +33,10 @@ pub struct EntryFormView {
     pub may_remark: bool,
     /// Acts on the document, each with whether it is open to this person.
     pub offers: Vec<OfferView>,
+    /// The visit that it is the report of.
+    pub visit: Option<ReportedVisit>,
+    /// What it asks about of the plan, line by line.
+    pub promises: Vec<AskedPromise>,
     /// The newest version of the form that is here, where it is newer than that of the entry.
     pub newer: Option<String>,
 }
@@ -89,6 +94,8 @@ pub fn open_form(session: &mut Session, entry: &str, language: &str) -> Result<E
     Ok(EntryFormView {
         offers: session.offers(&entry),
         newer: session.newer_version(&entry)?,
+        visit: session.reported_visit(&entry)?,
+        promises: session.asked_promises(&entry)?,
         score: entry.score(),
         previous_score: last.as_ref().and_then(Entry::score),
         editable: open_to_change(entry.document().state).is_ok() && session.may_write("answer", "value", false),

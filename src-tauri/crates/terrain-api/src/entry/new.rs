@@ -6,6 +6,7 @@ use terrain_store::OpName;
 use uuid::Uuid;
 
 use super::fill::write_answers;
+use super::of_visit::open_with_visit;
 use super::open::{Content, Entry};
 use super::promises::open_with_plan;
 use crate::fields::{find_row, known_kind};
@@ -36,6 +37,9 @@ pub fn new_entry(session: &mut Session, form: &str, cooperative: &str, visit: Op
         }
     }
     open_with_plan(session, &mut filling, &cooperative)?;
+    if let Some(row) = visit.map(|v| session.store.row("visit", &v)).transpose()?.flatten() {
+        open_with_visit(session.today(), &mut filling, &row);
+    }
     let answers = filling.answers();
     let subject = visit.map_or(Value::Null, Value::Id);
     let fields = [("form", Value::Id(form_row.id)), ("cooperative", Value::Id(cooperative)), ("subject", subject)];

@@ -32,6 +32,12 @@ pub(crate) struct Line {
 }
 
 impl Line {
+    /// Path of the element of the repeat.
+    pub fn element(&self, session: &terrain_forms::Session) -> Option<String> {
+        let path = session.path(&Place { instance: self.key, node: self.action_at? });
+        path.rsplit_once('/').map(|(element, _)| element.to_owned())
+    }
+
     pub fn said(&self, field: &str) -> Option<&str> {
         self.answers.get(field).map(String::as_str)
     }
@@ -50,7 +56,7 @@ impl Line {
 }
 
 /// The question of this repeat, or outside all, that is about this field of the plan.
-fn asking(form: &Form, repeat: Option<NodeId>, field: &str) -> Option<NodeId> {
+pub(super) fn asking(form: &Form, repeat: Option<NodeId>, field: &str) -> Option<NodeId> {
     let is = |n: &&(NodeId, &terrain_forms::Node)| n.1.repeat == repeat && n.1.plan.as_deref() == Some(field);
     form.questions().collect::<Vec<_>>().iter().find(is).map(|(id, _)| *id)
 }
@@ -146,6 +152,12 @@ pub(super) struct Carried {
     untouched: BTreeSet<Uuid>,
 }
 
+/// What a repeat is to the plan: `review` asks what became of actions, `new` takes new ones.
+pub(super) fn about_plan(form: &Form, repeat: NodeId) -> Option<&'static str> {
+    let (_, asks) = repeats(form).into_iter().find(|(id, _)| *id == repeat)?;
+    Some(if asks { "review" } else { "new" })
+}
+
 impl Carried {
     /// Reads it, and names an action for each new line: the identifier becomes an answer, so that sealing again finds it.
     pub fn read(session: &mut Session, entry: &mut Entry) -> Result<Option<Self>, Fault> {
@@ -223,11 +235,13 @@ impl Carried {
             return there.map_or(Ok(()), |row| w.delete("action_update", *row));
         };
         let note = line.said("note").map_or(Value::Null, |t| Value::Text(t.to_owned()));
+        let due_on = line.day("new_due_on").map_or(Value::Null, Value::Date);
         let progress = if status == ActionStatus::Done { Value::Int(WHOLE) } else { Value::Null };
         let said = [
             ("on", Value::Date(self.on)),
             ("status", Value::Text(status.code().to_owned())),
             ("note", note),
+            ("due_on", due_on),
             ("progress", progress),
         ];
         if let Some(row) = there {

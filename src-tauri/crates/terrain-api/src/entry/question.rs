@@ -35,6 +35,8 @@ pub struct QuestionView {
     pub base: String,
     /// The same.
     pub instance: Option<Uuid>,
+    /// The field of the plan, or of the visit, that the answer is of, as the column `plan` says it.
+    pub plan: Option<String>,
     /// How it is entered: one, many, rank, text, number, date, time, datetime, point, line (several points), file,
     /// acknowledge; note is nothing but its label.
     #[cfg_attr(
@@ -206,6 +208,7 @@ pub(super) fn question(entry: &Entry, around: &Around<'_>, place: Place) -> Opti
         row,
         base: node.path.clone(),
         instance: (place.instance != InstanceKey::ROOT).then(|| Uuid::from_u128(place.instance.0)),
+        plan: node.plan.clone(),
         control: control_of(question),
         appearance: node.appearance.clone(),
         whole: question.data == DataType::Int,

@@ -12,6 +12,7 @@ use terrain_store::{DocumentEvent, Moment, OpName};
 use uuid::Uuid;
 
 use super::filling::OfferView;
+use super::of_visit::CarriedVisit;
 use super::open::{Content, Entry};
 use super::promises::Carried;
 use crate::fault::Status;
@@ -161,7 +162,9 @@ struct With<'a> {
     /// Rows of remarks, each with its fields.
     remarks: Vec<Vec<(&'static str, Value)>>,
     /// What the entry had brought to the plan.
-    taken_back: Option<&'a Carried>,
+    plan: Option<&'a Carried>,
+    /// What it had brought to the agenda.
+    visit: Option<&'a CarriedVisit>,
 }
 
 /// Whether the act is open to this person: what it asks for where it only asks, and the finalise that it names.
@@ -188,8 +191,9 @@ fn seal(session: &mut Session, entry: &Entry, act: Act, with: &With<'_>) -> Resu
     };
     let said = EventContent { content, names, note: with.note.map(str::to_owned) };
     let (event, _) = session.store.write(OpName::Seal, None, |w| {
-        if let Some(plan) = with.taken_back.filter(|_| asks.is_none()) {
-            plan.take_back(w)?;
+        if asks.is_none() {
+            with.plan.map_or(Ok(()), |plan| plan.take_back(w))?;
+            with.visit.map_or(Ok(()), |visit| visit.take_back(w))?;
         }
         for remark in &with.remarks {
             w.create("remark", remark)?;
@@ -222,10 +226,12 @@ pub fn finalise(session: &mut Session, entry: &str, note: Option<&str>) -> Resul
     }
     offered(session, &entry, Act::Finalise)?;
     let plan = Carried::read(session, &mut entry)?;
+    let visit = CarriedVisit::read(session, &mut entry)?;
     let after = entry.session.answers();
     session.store.write(OpName::Answer, None, |w| {
         entry.write(w, &before, &after, &[])?;
-        plan.map_or(Ok(()), |plan| plan.carry(w))
+        plan.map_or(Ok(()), |plan| plan.carry(w))?;
+        visit.map_or(Ok(()), |visit| visit.carry(w))
     })?;
     seal(session, &entry, Act::Finalise, &With { note, ..With::default() })
 }
@@ -236,8 +242,9 @@ pub fn reopen(session: &mut Session, entry: &str, reason: &str) -> Result<Sealed
         return Err(Fault::input("fault-reason-missing", &[]));
     }
     let mut entry = session.entry(entry, Content::Live)?;
-    let plan = Carried::read(session, &mut entry)?;
-    seal(session, &entry, Act::Reopen, &With { note: Some(reason), taken_back: plan.as_ref(), ..With::default() })
+    let (plan, visit) = (Carried::read(session, &mut entry)?, CarriedVisit::read(session, &mut entry)?);
+    let with = With { note: Some(reason), plan: plan.as_ref(), visit: visit.as_ref(), ..With::default() };
+    seal(session, &entry, Act::Reopen, &with)
 }
 
 /// Sends an entry back to its author, with remarks on exact answers.

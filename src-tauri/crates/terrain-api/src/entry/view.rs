@@ -116,7 +116,7 @@ pub(crate) fn view_of(
         version: entry.form.version.clone(),
         title: entry.form.title_for(language).unwrap_or_else(|| entry.form.title_in(0)).to_owned(),
         cooperative: entry.cooperative,
-        cooperative_name: cooperative.and_then(|r| text_of(&r, "name_fr")).unwrap_or_default(),
+        cooperative_name: cooperative.and_then(|r| named(&r, window && language == "ar")).unwrap_or_default(),
         owner: session.name_of(Some(entry.document().owner)),
         state: entry.document().state.name(),
         answered: progress.answered,
@@ -129,6 +129,10 @@ pub(crate) fn view_of(
         events: session.events_view(entry),
         remarks: remarks.into_iter().filter(|(_, r)| r.path.is_none()).map(|(_, r)| r).collect(),
     })
+}
+
+fn named(record: &terrain_store::Row, arabic: bool) -> Option<String> {
+    text_of(record, "name_ar").filter(|_| arabic).or_else(|| text_of(record, "name_fr"))
 }
 
 fn parked(entry: &Entry) -> Vec<ParkedView> {

@@ -8,6 +8,7 @@ use terrain_forms::{Control, NodeKind, Place, Question};
 use uuid::Uuid;
 
 use super::open::{Beside, Entry, text_of};
+use super::promises::about_plan;
 use super::question::{FileView, QuestionView, question};
 use super::remark::{Placed, remarks};
 use crate::{Fault, Session};
@@ -27,6 +28,9 @@ pub struct GroupView {
     pub kind: &'static str,
     /// Words of the appearance column.
     pub appearance: Vec<String>,
+    /// Of a repeat about the development plan: `review` asks what became of its actions, `new` takes new ones.
+    #[cfg_attr(feature = "types", ts(type = "'review' | 'new' | null"))]
+    pub plan: Option<&'static str>,
     /// Of a repeat: people add to it and take away from it.
     pub open: bool,
     /// How many of the shown questions come before it.
@@ -126,6 +130,7 @@ impl<'e> Around<'e> {
             label: if state.label.is_empty() { node.name.clone() } else { state.label },
             kind,
             appearance: node.appearance.clone(),
+            plan: (kind == "repeat").then(|| about_plan(&entry.form, place.node)).flatten(),
             open,
             from,
             answered: progress.answered,

@@ -2,11 +2,11 @@
 
 use chrono::NaiveDate;
 use serde::Serialize;
-use terrain_domain::ActionStatus;
+use terrain_domain::{ActionLife, ActionStatus};
 use terrain_forms::{InstanceKey, Place};
 use uuid::Uuid;
 
-use crate::entry::{Content, Entry, lines};
+use crate::entry::{Content, Entry, Line, lines};
 use crate::{Fault, Session};
 
 /// Where a promise stands.
@@ -45,7 +45,33 @@ pub struct PromiseView {
     pub overdue_days: u32,
 }
 
+/// A promise that an entry asks about.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct AskedPromise {
+    /// Path of the element of the repeat that asks.
+    pub element: String,
+    /// The promise, as it stands without what this entry says.
+    #[serde(flatten)]
+    pub promise: PromiseView,
+    /// Percent done by then.
+    pub progress: u8,
+}
+
 impl Session {
+    /// What an entry asks about, line by line.
+    pub(crate) fn asked_promises(&mut self, entry: &Entry) -> Result<Vec<AskedPromise>, Fault> {
+        let told = lines(&entry.form, &entry.session);
+        let living = if told.is_empty() { Default::default() } else { self.living_actions()? };
+        let today = self.today();
+        let view = |line: &Line| {
+            let life = line.action().and_then(|id| living.get(&id)).map(|a| a.life);
+            let promise = promise(line, life, today)?;
+            Some(AskedPromise { element: line.element(&entry.session)?, promise, progress: life.map_or(0, |l| l.progress) })
+        };
+        Ok(told.iter().filter(|line| line.asks).filter_map(view).collect())
+    }
+
     /// The newest finalised report of a cooperative's visits, but that of one visit, as it was sealed.
     pub(super) fn last_report(&mut self, cooperative: &Uuid, but: Option<&Uuid>) -> Result<Option<Entry>, Fault> {
         let Ok(form) = self.find_form("visit_report", None) else { return Ok(None) };
@@ -56,34 +82,34 @@ impl Session {
     /// What this report ends with: its lines, else its text, line by line.
     pub(super) fn promises(&mut self, report: &Entry, today: NaiveDate) -> Result<Vec<PromiseView>, Fault> {
         let living = self.living_actions()?;
-        let mut promises = Vec::new();
-        for line in lines(&report.form, &report.session).iter().filter(|l| !l.asks) {
-            let Some(what) = line.said("title") else { continue };
-            let life = line.action().and_then(|id| living.get(&id)).map(|a| a.life);
-            let due_on = life.and_then(|l| l.due_on).or(line.day("due_on"));
-            let overdue_days = life.map_or(0, |l| l.overdue_days(today));
-            let state = match life.map(|l| l.status) {
-                Some(ActionStatus::Done) => PromiseState::Kept,
-                Some(ActionStatus::Dropped | ActionStatus::Refused) => PromiseState::Dropped,
-                _ if overdue_days > 0 => PromiseState::Late,
-                Some(ActionStatus::InProgress) => PromiseState::Partly,
-                _ => PromiseState::Open,
-            };
-            let who = line.said("owner").map(str::to_owned);
-            promises.push(PromiseView {
-                action: line.action(),
-                what: what.to_owned(),
-                who,
-                due_on,
-                state,
-                overdue_days,
-            });
-        }
+        let view = |line: &Line| promise(line, line.action().and_then(|id| living.get(&id)).map(|a| a.life), today);
+        let told = lines(&report.form, &report.session);
+        let mut promises: Vec<PromiseView> = told.iter().filter(|line| !line.asks).filter_map(view).collect();
         if promises.is_empty() {
             promises = in_one_text(report);
         }
         Ok(promises)
     }
+}
+
+/// A line as a promise, with where its action stands; nothing where it does not say what.
+fn promise(line: &Line, life: Option<ActionLife>, today: NaiveDate) -> Option<PromiseView> {
+    let overdue_days = life.map_or(0, |l| l.overdue_days(today));
+    let state = match life.map(|l| l.status) {
+        Some(ActionStatus::Done) => PromiseState::Kept,
+        Some(ActionStatus::Dropped | ActionStatus::Refused) => PromiseState::Dropped,
+        _ if overdue_days > 0 => PromiseState::Late,
+        Some(ActionStatus::InProgress) => PromiseState::Partly,
+        _ => PromiseState::Open,
+    };
+    Some(PromiseView {
+        action: line.action(),
+        what: line.said("title")?.to_owned(),
+        who: line.said("owner").map(str::to_owned),
+        due_on: life.and_then(|l| l.due_on).or(line.day("due_on")),
+        state,
+        overdue_days,
+    })
 }
 
 /// Texts that the next report of the form opens with.

@@ -4,7 +4,8 @@ use serde::Serialize;
 use terrain_domain::Value;
 use uuid::Uuid;
 
-use crate::entry::{id_of, text_of};
+use super::brief::LastVisit;
+use crate::entry::{Entry, id_of, text_of};
 use crate::fault::Status;
 use crate::fields::{find_row, known_kind};
 use crate::{Fault, Session};
@@ -19,7 +20,19 @@ pub struct Report {
     pub begun: bool,
 }
 
-/// Opens the report of a visit, or begins it with the day and hours of the visit where the day has come.
+/// The visit that an entry is the report of.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct ReportedVisit {
+    /// The visit.
+    pub id: Uuid,
+    /// Which of the cooperative's visits, from 1; 0 where it was cancelled.
+    pub number: usize,
+    /// The visit before with a finalised report.
+    pub last: Option<LastVisit>,
+}
+
+/// Opens the report of a visit, or begins it with what the visit says.
 pub fn visit_report(session: &mut Session, visit: &str) -> Result<Report, Fault> {
     let id = find_row(&session.store, known_kind("visit")?, visit)?;
     let gone = || Fault::input("fault-unknown-row", &[("kind", "visit"), ("got", visit)]);
@@ -36,6 +49,17 @@ pub fn visit_report(session: &mut Session, visit: &str) -> Result<Report, Fault>
 }
 
 impl Session {
+    /// The visit that an entry is the report of; nothing for other entries.
+    pub(crate) fn reported_visit(&mut self, entry: &Entry) -> Result<Option<ReportedVisit>, Fault> {
+        let row = self.store.row("entry", &entry.id)?;
+        let is_report = text_of(&entry.form_row, "purpose").as_deref() == Some("visit_report");
+        let Some(id) = row.filter(|_| is_report).and_then(|row| id_of(&row, "subject")) else { return Ok(None) };
+        let (number, _) = self.number_of(&entry.cooperative, &id)?;
+        let last = self.last_report(&entry.cooperative, Some(&entry.id))?;
+        let last = last.map(|report| self.last_visit(&report)).transpose()?;
+        Ok(Some(ReportedVisit { id, number, last }))
+    }
+
     /// Visits of a cooperative that were not cancelled, by day: the number of this one among them, and how many there are.
     pub(super) fn number_of(&mut self, cooperative: &Uuid, visit: &Uuid) -> Result<(usize, usize), Fault> {
         let of = [("cooperative", Value::Id(*cooperative)), ("cancelled", Value::Null)];

@@ -41,6 +41,8 @@ const SHOWN: &[&str] = &[
     "url",
     "signature",
     "draw",
+    // Of our own: it stands in the column beside the other questions.
+    "beside",
 ];
 
 /// What other tools show in another way; here the question is shown in the usual one.

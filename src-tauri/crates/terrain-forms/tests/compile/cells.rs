@@ -190,7 +190,7 @@ fn appearances_and_parameters() {
         ("columns-3", ""),
         ("likert quick", ""),
         ("w2", "D12 XF071"),
-        ("signature", ""),
+        ("signature beside", ""),
         ("annotate", "D12 XF071"),
         ("placement-map", "D12 XF071"),
         ("ex:org.example.app", "D12 XF071"),

@@ -17,7 +17,6 @@ today-again = إعادة المحاولة
 today-now = الساعة الآن { $hour }
 today-no-hour = بدون ساعة
 today-until = إلى { $hour }
-today-number = زيارة المواكبة { $number } من { $of }
 today-members = { $members ->
     [one] عضو واحد، منهم { $women } من النساء
     [two] عضوان، منهم { $women } من النساء
@@ -32,15 +31,6 @@ today-report-begin = بدء تقرير الزيارة
 today-report-go-on = متابعة تقرير الزيارة
 today-brief = التحضير
 today-cooperative = فتح صفحة التعاونية
-today-promise-late = { $days ->
-    [one] متأخر يوما واحدا
-    [two] متأخر يومين
-    [few] متأخر { $days } أيام
-   *[other] متأخر { $days } يوما
- }
-today-promise-kept = تم الوفاء به
-today-promise-dropped = تم التخلي عنه
-today-promise-check = للتحقق
 today-week = الأيام المقبلة
 today-step = الخطوة المقبلة
 today-step-returned = مراجعة وثيقة معادة: { $name }

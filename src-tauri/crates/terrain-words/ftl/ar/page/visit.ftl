@@ -2,7 +2,6 @@
 visit-back = رجوع
 visit-again = إعادة المحاولة
 visit-undo = تراجع
-visit-number = الزيارة { $number } من { $of }
 visit-no-day = بدون تاريخ
 visit-when = { $day }، من { $from } إلى { $to }
 visit-when-from = { $day }، على { $from }
@@ -11,6 +10,7 @@ visit-report-go-on = متابعة تقرير الزيارة
 visit-report-read = قراءة تقرير الزيارة
 visit-edit = نقل أو إلغاء
 visit-cooperative = فتح صفحة التعاونية
+visit-print = طباعة
 visit-cancelled = زيارة ملغاة: { $reason }
 visit-purpose = الموضوع
 visit-venue = المكان
@@ -22,13 +22,8 @@ visit-promises-of = التزامات { $day }
 visit-promises = التزامات الزيارة السابقة
 visit-promises-none = لم تسفر الزيارة السابقة عن أي التزام.
 visit-first = لا زيارة سابقة بتقرير.
-visit-promise-kept = تم الوفاء به
-visit-promise-partly = جزئيا
-visit-promise-open = للتحقق
-visit-promise-dropped = تم التخلي عنه
 visit-actions = إجراءات المخطط المراد مراجعتها
 visit-actions-none = لا إجراء آخر متأخر أو قريب الأجل.
-visit-action-progress = { $progress } %
 visit-remarks = ملاحظات المنسقية المفتوحة
 visit-remark-open = فتح
 visit-prepared = ما تم تحضيره لهذه الزيارة
@@ -40,10 +35,4 @@ visit-documents-none = لا وثيقة للطلب.
 visit-members-count = { $members ->
     [one] { $members }، منهم { $women } من النساء
    *[other] { $members }، منهم { $women } من النساء
- }
-visit-promise-late = { $days ->
-    [one] متأخر يوما واحدا
-    [two] متأخر يومين
-    [few] متأخر { $days } أيام
-   *[other] متأخر { $days } يوما
  }

@@ -13,7 +13,6 @@ today-again = Try again
 today-now = It is { $hour }
 today-no-hour = no hour
 today-until = to { $hour }
-today-number = coaching visit { $number } of { $of }
 today-members = { $members ->
     [one] { $members } member, { $women } of them women
    *[other] { $members } members, { $women } of them women
@@ -26,13 +25,6 @@ today-report-begin = Begin the report
 today-report-go-on = Go on with the report
 today-brief = Prepare
 today-cooperative = Open the cooperative
-today-promise-late = { $days ->
-    [one] one day late
-   *[other] { $days } days late
- }
-today-promise-kept = kept
-today-promise-dropped = given up
-today-promise-check = to check
 today-week = The days that follow
 today-step = Next step
 today-step-returned = Look at a returned document: { $name }

@@ -2,7 +2,6 @@
 visit-back = Back
 visit-again = Try again
 visit-undo = Undo
-visit-number = visit { $number } of { $of }
 visit-no-day = no day
 visit-when = { $day }, { $from } to { $to }
 visit-when-from = { $day }, at { $from }
@@ -11,6 +10,7 @@ visit-report-go-on = Go on with the report
 visit-report-read = Read the report
 visit-edit = Move or cancel
 visit-cooperative = Open the cooperative
+visit-print = Print
 visit-cancelled = Visit cancelled: { $reason }
 visit-purpose = Purpose
 visit-venue = Place
@@ -22,13 +22,8 @@ visit-promises-of = Promises of { $day }
 visit-promises = Promises of the last visit
 visit-promises-none = The last visit left no promise.
 visit-first = No earlier visit with a report.
-visit-promise-kept = kept
-visit-promise-partly = in part
-visit-promise-open = to check
-visit-promise-dropped = given up
 visit-actions = Actions of the plan to go through
 visit-actions-none = No other action is late or due soon.
-visit-action-progress = { $progress }%
 visit-remarks = Open remarks of the coordination
 visit-remark-open = Open
 visit-prepared = Prepared for this visit
@@ -40,8 +35,4 @@ visit-documents-none = No document to ask for.
 visit-members-count = { $members ->
     [one] { $members }, { $women } of them women
    *[other] { $members }, { $women } of them women
- }
-visit-promise-late = { $days ->
-    [one] one day late
-   *[other] { $days } days late
  }

@@ -13,7 +13,6 @@ today-again = Réessayer
 today-now = Il est { $hour }
 today-no-hour = sans heure
 today-until = à { $hour }
-today-number = visite d'accompagnement { $number } sur { $of }
 today-members = { $members ->
     [one] { $members } membre, dont { $women } femme
    *[other] { $members } membres, dont { $women } femmes
@@ -26,13 +25,6 @@ today-report-begin = Commencer le compte rendu
 today-report-go-on = Continuer le compte rendu
 today-brief = Préparer
 today-cooperative = Ouvrir la coopérative
-today-promise-late = { $days ->
-    [one] en retard d'un jour
-   *[other] en retard de { $days } jours
- }
-today-promise-kept = tenu
-today-promise-dropped = abandonné
-today-promise-check = à vérifier
 today-week = Les jours suivants
 today-step = Prochain pas
 today-step-returned = Revoir un document renvoyé : { $name }

@@ -2,7 +2,6 @@
 visit-back = Retour
 visit-again = Réessayer
 visit-undo = Annuler
-visit-number = visite { $number } sur { $of }
 visit-no-day = sans date
 visit-when = { $day }, de { $from } à { $to }
 visit-when-from = { $day }, à { $from }
@@ -11,6 +10,7 @@ visit-report-go-on = Continuer le compte rendu
 visit-report-read = Lire le compte rendu
 visit-edit = Déplacer ou annuler
 visit-cooperative = Ouvrir la coopérative
+visit-print = Imprimer
 visit-cancelled = Visite annulée : { $reason }
 visit-purpose = Objet
 visit-venue = Lieu
@@ -22,13 +22,8 @@ visit-promises-of = Engagements pris le { $day }
 visit-promises = Engagements de la dernière visite
 visit-promises-none = La dernière visite n'a laissé aucun engagement.
 visit-first = Aucune visite précédente avec un compte rendu.
-visit-promise-kept = tenu
-visit-promise-partly = en partie
-visit-promise-open = à vérifier
-visit-promise-dropped = abandonné
 visit-actions = Actions du plan à passer en revue
 visit-actions-none = Aucune autre action en retard ou proche.
-visit-action-progress = { $progress } %
 visit-remarks = Remarques ouvertes de la coordination
 visit-remark-open = Ouvrir
 visit-prepared = Préparé pour cette visite
@@ -40,8 +35,4 @@ visit-documents-none = Aucune pièce à demander.
 visit-members-count = { $members ->
     [one] { $members }, dont { $women } femme
    *[other] { $members }, dont { $women } femmes
- }
-visit-promise-late = { $days ->
-    [one] en retard d'un jour
-   *[other] en retard de { $days } jours
  }
