@@ -220,28 +220,24 @@ fn a_report_opens_with_its_visit_and_plans_the_next_one_once() {
     reports(amina, &entry, &on);
     let view = api::show_entry(&mut amina.session, &entry, "fr").unwrap();
     assert_eq!(view.questions.iter().find(|q| q.name == "place").map(|q| q.value.as_str()), Some("Siège"));
-    fills(
-        amina,
-        &entry,
-        &[("next_commitments", "Classer"), ("person_days", "0.75"), ("next_visit_date", &soon)],
-    );
+    fills(amina, &entry, &[("next_commitments", "Classer"), ("person_days", "0.75"), ("next_visit_date", &soon)]);
     assert_eq!(agenda(amina), [format!("{on} 0.5")], "a draft plans nothing yet");
     api::finalise(&mut amina.session, &entry, None).unwrap();
-    let planned = [format!("{on} 0.75"), format!("{soon} 0.5")];
+    let planned = [format!("{on} 0.75"), format!("{soon} 0.75")];
     assert_eq!(agenda(amina), planned);
     // Taken up again it is not planned; finalised again it is, once, on the day that the report says now.
     api::reopen(&mut amina.session, &entry, "Une autre date").unwrap();
     assert_eq!(agenda(amina), [format!("{on} 0.75")]);
     fills(amina, &entry, &[("next_visit_date", &later)]);
     api::finalise(&mut amina.session, &entry, None).unwrap();
-    assert_eq!(agenda(amina), [format!("{on} 0.75"), format!("{later} 0.5")]);
+    assert_eq!(agenda(amina), [format!("{on} 0.75"), format!("{later} 0.75")]);
     // One that somebody has prepared since stays as it is.
     let next = list(amina, "visit").iter().find(|v| v["planned_on"] == json!(later)).unwrap()["id"].clone();
     amina.sets("visit", &next.as_str().unwrap().parse().unwrap(), json!({ "purpose": "Étiquetage" }));
     api::reopen(&mut amina.session, &entry, "Encore").unwrap();
     fills(amina, &entry, &[("next_visit_date", &soon)]);
     api::finalise(&mut amina.session, &entry, None).unwrap();
-    assert_eq!(agenda(amina), [format!("{on} 0.75"), format!("{later} 0.5")]);
+    assert_eq!(agenda(amina), [format!("{on} 0.75"), format!("{later} 0.75")]);
 }
 
 /// Where somebody goes there on that day already, nothing is planned beside it.
@@ -273,7 +269,9 @@ fn a_promise_is_put_off() {
     let form = api::open_form(&mut amina.session, &entry, "fr").unwrap();
     let asked: Vec<_> = form.promises.iter().map(|p| (p.promise.what.as_str(), p.promise.overdue_days)).collect();
     assert_eq!(asked, [("Tenir la caisse", 3)]);
-    assert!(form.entry.groups.iter().any(|g| form.promises[0].element.starts_with(&g.path) && g.plan == Some("review")));
+    assert!(
+        form.entry.groups.iter().any(|g| form.promises[0].element.starts_with(&g.path) && g.plan == Some("review"))
+    );
     reports(amina, &entry, &on);
     let answers = [
         ("promises[1]/promise_kept", "planned"),

@@ -56,8 +56,13 @@ fn journey(language: &'static str) {
     let today = programme.ask("coach-1", "today", &json!({}))["today"].as_str().unwrap().to_owned();
     let cooperatives = programme.ask("coach-1", "cooperatives", &json!({}));
     let mine = cooperatives["rows"].as_array().unwrap().iter().find(|row| row["mine"] == json!(true)).unwrap();
-    let (cooperative, person) = (mine["id"].clone(), programme.ask("coach-1", "agenda", &json!({"from": today, "to": today}))["person"].clone());
-    let make = |kind: &str, fields: Json| programme.ask("coach-1", "new", &json!({ "kind": kind, "fields": fields }))["id"].clone();
+    let (cooperative, person) = (
+        mine["id"].clone(),
+        programme.ask("coach-1", "agenda", &json!({"from": today, "to": today}))["person"].clone(),
+    );
+    let make = |kind: &str, fields: Json| {
+        programme.ask("coach-1", "new", &json!({ "kind": kind, "fields": fields }))["id"].clone()
+    };
     let action = make("action", json!({ "cooperative": cooperative, "title": PROMISE, "due_on": today }));
     let visit = make("visit", json!({ "cooperative": cooperative, "coach": person, "planned_on": today, "days": 0.5 }));
     let (typed, stored) = next_month(&today);
@@ -98,7 +103,11 @@ fn journey(language: &'static str) {
 fn read_the_brief(window: &Window, visit: &Json) {
     window.press("button", "frame-agenda");
     window.see("heading", &window.say("agenda-title"));
-    window.wait("the visit", "(() => { const e = document.querySelector(`[data-visit='${given[0]}']`); e?.focus(); return e; })()", &[visit.clone()]);
+    window.wait(
+        "the visit",
+        "(() => { const e = document.querySelector(`[data-visit='${given[0]}']`); e?.focus(); return e; })()",
+        &[visit.clone()],
+    );
     window.keys(ENTER);
     window.press("button", "agenda-brief");
     window.see("heading", &window.say("visit-actions"));
@@ -108,7 +117,11 @@ fn read_the_brief(window: &Window, visit: &Json) {
 /// Answers what the report needs.
 fn report(window: &Window, asked: &dyn Fn(&str) -> &'static str, day: &str) {
     // The promise is there already; one key keeps it.
-    window.wait("the promise", "(() => { const e = document.querySelector('[data-promise] [role=radio]'); e?.focus(); return e; })()", &[]);
+    window.wait(
+        "the promise",
+        "(() => { const e = document.querySelector('[data-promise] [role=radio]'); e?.focus(); return e; })()",
+        &[],
+    );
     window.read(PROMISE);
     window.keys("1");
     window.wait("the promise kept", "document.querySelector('[data-promise] [role=radio][aria-checked=true]')", &[]);

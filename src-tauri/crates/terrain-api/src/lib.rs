@@ -97,8 +97,9 @@ pub use tasks::{TaskAct, TaskView, settle_task, tasks};
 pub use twins::{JoinedView, TwinsView, join, separate, tell_apart, twins};
 pub use undo::{UndoView, UndoableView, UndoneView, redo, undo, undoable};
 pub use visits::{
-    AgendaView, AgendaVisit, AskedPromise, Days, DraftView, FollowUp, FollowUpKind, LastVisit, OpenRemark, Person, PromiseState,
-    PromiseView, Report, ReportedVisit, ToCollect, TodayView, TodayVisit, VisitView, agenda, today, visit, visit_report,
+    AgendaView, AgendaVisit, AskedPromise, Days, DraftView, FollowUp, FollowUpKind, LastVisit, OpenRemark, Person,
+    PromiseState, PromiseView, Report, ReportedVisit, ToCollect, TodayView, TodayVisit, VisitView, agenda, today,
+    visit, visit_report,
 };
 pub use work::assign;
 

@@ -65,24 +65,24 @@ impl CarriedVisit {
             let node = asking(&entry.form, None, field)?;
             entry.session.node(&at_root(node)).filter(|s| s.relevant && !s.value.is_empty()).map(|s| s.value)
         };
-        let days = said(entry, "days").and_then(|text| Dec::parse(&text)).map(|days| (own.id, Value::Dec(days)));
+        let days = said(entry, "days").and_then(|text| Dec::parse(&text)).map(Value::Dec);
         let named = said(entry, "next_visit").and_then(|text| Uuid::parse_str(&text).ok());
         let on = said(entry, "next_visit_on").and_then(|text| text.parse::<NaiveDate>().ok());
         let today = session.today();
         let on = on.filter(|day| *day >= today);
         let next = match (named, on, asking(&entry.form, None, "next_visit")) {
             (None, None, _) | (None, _, None) => None,
-            (Some(id), ..) => Some(session.next_visit(id, &own, on)?),
+            (Some(id), ..) => Some(session.next_visit(id, &own, days.as_ref(), on)?),
             (None, Some(_), Some(node)) => {
                 let id = session.store.new_id();
-                let next = session.next_visit(id, &own, on)?;
+                let next = session.next_visit(id, &own, days.as_ref(), on)?;
                 if next.fields.is_some() {
                     let _ = entry.session.fill(&at_root(node), &next.id.to_string());
                 }
                 Some(next)
             }
         };
-        Ok(Some(Self { days, next }))
+        Ok(Some(Self { days: days.map(|days| (own.id, days)), next }))
     }
 
     /// Brings the agenda to what the report says: once, however often it is sealed.
@@ -105,9 +105,9 @@ impl CarriedVisit {
 }
 
 impl Session {
-    /// The visit of this identifier on a day, to the cooperative of another and by the same person; none is planned where
-    /// another visit goes there on that day already.
-    fn next_visit(&self, id: Uuid, after: &Row, on: Option<NaiveDate>) -> Result<Next, Fault> {
+    /// The visit of this identifier on a day, to the cooperative of another, by the same person and for as many `days`; none is
+    /// planned where another visit goes there on that day already.
+    fn next_visit(&self, id: Uuid, after: &Row, days: Option<&Value>, on: Option<NaiveDate>) -> Result<Next, Fault> {
         let field = |name: &str| after.fields.get(name).cloned().unwrap_or(Value::Null);
         let there = self.store.row("visit", &id)?;
         let free = |row: &Row| {
@@ -121,7 +121,7 @@ impl Session {
                 let others = self.store.rows("visit", &same)?;
                 let goes = |row: &Row| row.id != id && text_of(row, "cancelled").is_none();
                 (!others.iter().any(goes)).then(|| {
-                    let fields = [("coach", field("coach")), ("days", field("days"))];
+                    let fields = [("coach", field("coach")), ("days", days.cloned().unwrap_or_else(|| field("days")))];
                     same.into_iter().chain(fields).filter(|(_, value)| !is_null(value)).collect()
                 })
             }

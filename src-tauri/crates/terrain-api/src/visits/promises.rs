@@ -67,7 +67,11 @@ impl Session {
         let view = |line: &Line| {
             let life = line.action().and_then(|id| living.get(&id)).map(|a| a.life);
             let promise = promise(line, life, today)?;
-            Some(AskedPromise { element: line.element(&entry.session)?, promise, progress: life.map_or(0, |l| l.progress) })
+            Some(AskedPromise {
+                element: line.element(&entry.session)?,
+                promise,
+                progress: life.map_or(0, |l| l.progress),
+            })
         };
         Ok(told.iter().filter(|line| line.asks).filter_map(view).collect())
     }
