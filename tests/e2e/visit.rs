@@ -39,7 +39,7 @@ fn a_visit_goes_from_brief_to_finalised_in_arabic() {
 
 /// The day after the end of this month at the earliest, as it is typed and as it is stored.
 fn next_month(today: &str) -> (String, String) {
-    let part = |range| today.get(range).unwrap().parse::<u32>().unwrap();
+    let part = |range: std::ops::Range<usize>| today.get(range).unwrap().parse::<u32>().unwrap();
     let (year, month) = (part(0..4), part(5..7));
     let (year, month) = if month == 12 { (year + 1, 1) } else { (year, month + 1) };
     (format!("28/{month:02}/{year}"), format!("{year}-{month:02}-28"))
