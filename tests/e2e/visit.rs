@@ -126,7 +126,8 @@ fn report(window: &Window, asked: &dyn Fn(&str) -> &'static str, day: &str) {
     window.keys("1");
     window.wait("the promise kept", "document.querySelector('[data-promise] [role=radio][aria-checked=true]')", &[]);
     window.click("radio", asked("Oui"));
-    // What the answer opens comes with it.
+    // What the answer opens comes with it, a frame to sign in too.
+    window.wait("a place to sign", "document.querySelector('canvas')", &[]);
     for (question, text) in [
         ("Personnes présentes", "4"),
         ("dont femmes", "3"),

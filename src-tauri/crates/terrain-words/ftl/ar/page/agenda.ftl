@@ -45,6 +45,7 @@ agenda-reason = سبب الإلغاء
 agenda-reason-hint = تبقى الزيارة في الأجندة مشطوبة مع هذا السبب.
 agenda-keep = الإبقاء على الزيارة
 agenda-cancel = إلغاء هذه الزيارة
+agenda-cancel-report = بدأ تقرير هذه الزيارة: إذا لم تتم الزيارة، سجلوا ذلك في التقرير.
 agenda-save = حفظ
 agenda-plan = برمجة الزيارة
 agenda-brief = التحضير

@@ -45,6 +45,7 @@ agenda-reason = Reason for cancelling
 agenda-reason-hint = The visit stays in the agenda, struck out, with this reason.
 agenda-keep = Keep the visit
 agenda-cancel = Cancel this visit
+agenda-cancel-report = Its report has been begun: if the visit does not take place, say so in the report.
 agenda-save = Save
 agenda-plan = Plan the visit
 agenda-brief = Prepare

@@ -45,6 +45,7 @@ agenda-reason = Motif de l'annulation
 agenda-reason-hint = La visite reste dans l'agenda, barrée, avec ce motif.
 agenda-keep = Maintenir la visite
 agenda-cancel = Annuler cette visite
+agenda-cancel-report = Le compte rendu est commencé : si la visite n'a pas lieu, notez-le dans le compte rendu.
 agenda-save = Enregistrer
 agenda-plan = Prévoir la visite
 agenda-brief = Préparer
