@@ -30,6 +30,12 @@ it.each<[Partial<TableView>, string[]]>([
   expect(names(view)).toEqual(expected);
 });
 
+it('finds an Arabic word behind its article', () => {
+  const honey = [{ name: 'تعاونية العسل', members: null }];
+  const found = (filter: string) => ordered(honey, () => folded(honey, COLUMNS), COLUMNS, { ...PLAIN_VIEW, filter }).length;
+  expect([found('عسل'), found('العسل'), found('سل')]).toEqual([1, 1, 0]);
+});
+
 it('finds a kept view again, and survives what it does not know', () => {
   const view: TableView = { filter: 'ti', sort: 'name', down: true, columns: ['members'] };
   expect(readView(JSON.stringify(view))).toEqual(view);

@@ -8,8 +8,12 @@ export interface Column<Row> {
   label: string;
   /** What is shown, and what the filter looks at. */
   text: (row: Row) => string;
-  /** How it is drawn, where text alone says too little. */
-  cell?: Snippet<[Row]>;
+  /** A second line under it, smaller. */
+  under?: (row: Row) => string | null;
+  /** What the filter looks at, where that is more than what is shown. */
+  sought?: (row: Row) => string;
+  /** How it is drawn, where text alone says too little; and whether the row is the one that keys act on. */
+  cell?: Snippet<[Row, boolean]>;
   /** What it is sorted by; text without it, nothing last. False: it is not sorted. */
   sort?: ((row: Row) => string | number | null) | false;
   /** Figures: aligned at the end. */
@@ -58,18 +62,26 @@ export function shownColumns<Row>(columns: readonly Column<Row>[], view: TableVi
 
 /** What is looked at in each row, folded once. */
 export function folded<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): string[] {
-  return rows.map((row) => ` ${plain(columns.map((column) => column.text(row)).join(' '))}`);
+  const said = (column: Column<Row>, row: Row) => column.sought?.(row) ?? `${column.text(row)} ${column.under?.(row) ?? ''}`;
+  return rows.map((row) => ` ${plain(columns.map((column) => said(column, row)).join(' '))}`);
 }
 
-/** The rows in which every word of the filter begins some word, in the chosen order. */
+/** The rows in which every word of the filter begins some word; an Arabic article may stand before it. */
+export function found<Row>(rows: readonly Row[], index: () => readonly string[], filter: string): Row[] {
+  const words = terms(filter);
+  if (words.length === 0) return [...rows];
+  const folded = index();
+  return rows.filter((_, n) => words.every((word) => folded[n]?.includes(` ${word}`) || folded[n]?.includes(` ال${word}`)));
+}
+
+/** The rows that are found, in the chosen order; rows alike stay as they came. */
 export function ordered<Row>(rows: readonly Row[], index: () => readonly string[], columns: readonly Column<Row>[], view: TableView): Row[] {
-  const words = terms(view.filter);
-  const found = words.length === 0 ? [...rows] : rows.filter((_, n) => words.every((word) => index()[n]?.includes(` ${word}`)));
+  const all = found(rows, index, view.filter);
   const column = columns.find((one) => one.id === view.sort);
-  if (!column || column.sort === false) return found;
+  if (!column || column.sort === false) return all;
   const by = column.sort ?? column.text;
-  const { compare } = new Intl.Collator(locale(), { numeric: true });
-  const keyed = found.map((row) => ({ row, key: by(row) }));
+  const { compare } = new Intl.Collator(locale(), { numeric: true, sensitivity: 'base' });
+  const keyed = all.map((row) => ({ row, key: by(row) }));
   const turn = view.down ? -1 : 1;
   keyed.sort((a, b) => {
     if (a.key === b.key) return 0;

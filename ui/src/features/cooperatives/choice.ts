@@ -1,22 +1,18 @@
 /** What a person chose to see of the list, as it is kept from one day to the next. */
+import { readView, type TableView } from '../../kit/table';
 
-export const SORTS = ['name', 'sector', 'stage', 'score', 'visit', 'work'] as const;
-export type Sort = (typeof SORTS)[number];
-
-export type Choice = {
-  text: string;
+export type Choice = TableView & {
   /** Nobody has chosen yet where it is null: one's own if there are any. */
   whose: 'mine' | 'all' | null;
   provinces: string[];
   sectors: string[];
-  sort: Sort;
-  down: boolean;
 };
 
 /** Where the person is in the list. */
 export type Place = { row: string | null; top: number };
 
-export const USUAL: Choice = { text: '', whose: null, provinces: [], sectors: [], sort: 'visit', down: false };
+/** Who has waited longest for a visit comes first. */
+export const USUAL: Choice = { filter: '', whose: null, provinces: [], sectors: [], sort: 'visit', down: false, columns: null };
 
 /** What was kept comes from a file: nothing of it may be larger than what a person could have chosen. */
 const TEXT_MAX = 200;
@@ -42,14 +38,16 @@ function object(text: string | null): Record<string, unknown> {
 /** Reads what was kept; what it does not understand is as if nobody had chosen. */
 export function readChoice(text: string | null): { choice: Choice; place: Place } {
   const read = object(text);
-  const { whose, sort, row, top } = read;
+  const { whose, row, top } = read;
+  const view = readView(JSON.stringify(read), USUAL);
   const choice: Choice = {
-    text: typeof read['text'] === 'string' ? read['text'].slice(0, TEXT_MAX) : '',
+    filter: view.filter.slice(0, TEXT_MAX),
+    sort: view.sort,
+    down: view.down,
+    columns: view.columns && codes(view.columns),
     whose: whose === 'mine' || whose === 'all' ? whose : null,
     provinces: codes(read['provinces']),
     sectors: codes(read['sectors']),
-    sort: SORTS.find((known) => known === sort) ?? USUAL.sort,
-    down: read['down'] === true,
   };
   const place: Place = {
     row: typeof row === 'string' && row.length <= CODE_LENGTH_MAX ? row : null,
@@ -60,17 +58,12 @@ export function readChoice(text: string | null): { choice: Choice; place: Place 
 
 /** As it is kept. */
 export function writeChoice(choice: Choice, place: Place): string {
-  return JSON.stringify({ ...choice, text: choice.text.slice(0, TEXT_MAX), ...place, top: Math.round(place.top) });
+  return JSON.stringify({ ...choice, filter: choice.filter.slice(0, TEXT_MAX), ...place, top: Math.round(place.top) });
 }
 
 /** Whether something other than the whole of one's own or of the region is asked for. */
 export function narrows(choice: Choice): boolean {
-  return choice.text.trim() !== '' || choice.provinces.length > 0 || choice.sectors.length > 0;
-}
-
-/** Another head: from its beginning; the same once more: the other way round. */
-export function sorted(choice: Choice, sort: Sort): Choice {
-  return { ...choice, sort, down: choice.sort === sort && !choice.down };
+  return choice.filter.trim() !== '' || choice.provinces.length > 0 || choice.sectors.length > 0;
 }
 
 /** The codes with this one, or without it if it was there. */

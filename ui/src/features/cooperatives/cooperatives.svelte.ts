@@ -3,7 +3,8 @@ import { call, type CooperativeRow, failed, type Failure, onTouched, type Places
 import { keep, kept } from '../../ipc/kept';
 import { language } from '../../words';
 import { type Choice, type Place, readChoice, USUAL, writeChoice } from './choice';
-import { chosen, counted, listed, ordered } from './list';
+import { found } from '../../kit/table';
+import { byName, chosen, counted, listed, sought } from './list';
 
 const KEPT = 'cooperatives.filter';
 /** Kept once the person pauses, not at each letter. */
@@ -27,20 +28,16 @@ export class Cooperatives {
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   /** All of them, with the words by which they are found. */
-  all = $derived(listed(this.rows ?? [], this.places, language()));
+  all = $derived(byName(listed(this.rows ?? [], this.places, language()), language()));
   /** One's own first, where there are any and nothing else was chosen. */
   asked = $derived<Choice>({ ...this.choice, whose: this.choice.whose ?? (this.rows?.some((row) => row.mine) ? 'mine' : 'all') });
-  private sort = $derived(this.choice.sort);
-  private down = $derived(this.choice.down);
-  private ordered = $derived(ordered(this.all, { sort: this.sort, down: this.down }, language()));
-  shown = $derived(chosen(this.ordered, this.asked));
-  counts = $derived(counted(this.all, this.asked));
+  /** Those that are asked for: the table looks among them. */
+  chosen = $derived(chosen(this.all, this.asked));
+  counts = $derived(counted(found(this.all, () => sought(this.all), this.choice.filter), this.asked));
   /** All provinces of the region, with how many there would be of each. */
   provinces = $derived(
     (this.places?.provinces ?? []).map((p) => ({ code: p.code, label: language() === 'ar' ? p.ar : p.fr, count: this.counts.provinces.get(p.code) ?? 0 })),
   );
-  /** Where the row in focus is; the first one until another was. */
-  at = $derived(Math.max(0, this.shown.findIndex(({ row }) => row.id === this.place.row)));
 
   constructor() {
     ({ choice: this.choice, place: this.place } = readChoice(kept(KEPT)));
@@ -80,7 +77,7 @@ export class Cooperatives {
     this.keepSoon();
   };
 
-  clear = (): void => this.choose({ text: '', provinces: [], sectors: [] });
+  clear = (): void => this.choose({ filter: '', provinces: [], sectors: [] });
 
   stand = (part: Partial<Place>): void => {
     this.place = { ...this.place, ...part };

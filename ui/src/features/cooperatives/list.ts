@@ -1,6 +1,6 @@
 import type { CooperativeRow, PlacesView } from '../../ipc/call';
-import { type Choice, type Sort } from './choice';
-import { plain, terms } from '../../words';
+import { folded } from '../../kit/table';
+import type { Choice } from './choice';
 import { URGENCY, workOf } from './work';
 
 type Named = 'fr' | 'ar' | 'en';
@@ -28,7 +28,7 @@ export function listed(rows: CooperativeRow[], places: PlacesView | null, langua
     const arabic = language === 'ar' && row.name_ar !== null;
     return {
       row,
-      sought: plain(parts.filter((part) => part !== null).join(' | ')),
+      sought: parts.filter((part) => part !== null).join(' '),
       sector: sectorName(places, row.sector, language),
       place: row.commune ?? provinceName(places, row.province, language),
       name: arabic ? (row.name_ar ?? row.name_fr) : row.name_fr,
@@ -37,67 +37,49 @@ export function listed(rows: CooperativeRow[], places: PlacesView | null, langua
   });
 }
 
-type Part = 'whose' | 'text' | 'provinces' | 'sectors';
+type Part = 'whose' | 'provinces' | 'sectors';
 
-function passes({ row, sought }: Listed, choice: Choice, words: string[], without: Part | null): boolean {
+function passes({ row }: Listed, choice: Choice, without: Part | null): boolean {
   if (without !== 'whose' && choice.whose === 'mine' && !row.mine) return false;
   if (without !== 'provinces' && choice.provinces.length > 0 && !choice.provinces.includes(row.province ?? '')) return false;
-  if (without !== 'sectors' && choice.sectors.length > 0 && !choice.sectors.includes(row.sector)) return false;
-  return without === 'text' || words.every((word) => sought.includes(word));
+  return without === 'sectors' || choice.sectors.length === 0 || choice.sectors.includes(row.sector);
 }
 
-type Order = { sort: Sort; down: boolean };
+/** What the columns are sorted by. Who was never visited has waited longest. */
+export const SORTED = {
+  stage: ({ row }: Listed) => row.month,
+  score: ({ row }: Listed) => row.latest ?? row.baseline,
+  visit: ({ row }: Listed) => row.last_visit_on ?? '0',
+  work: ({ row }: Listed) => URGENCY[workOf(row).kind],
+};
 
-const score = (row: CooperativeRow): number | null => row.latest ?? row.baseline;
-
-/** Less than nought: `a` comes first. Who was never visited has waited longest; who has no score comes last either way. */
-function compare(a: Listed, b: Listed, { sort, down }: Order, names: Intl.Collator): number {
-  const way = down ? -1 : 1;
-  const other = names.compare(a.name, b.name) || (a.row.id < b.row.id ? -1 : 1);
-  if (sort === 'score') {
-    const [one, two] = [score(a.row), score(b.row)];
-    if (one === null || two === null) return Number(one === null) - Number(two === null) || other;
-    return way * (one - two) || other;
-  }
-  if (sort === 'name') return way * other;
-  if (sort === 'sector') {
-    const places = names.compare(a.sector, b.sector) || names.compare(a.place ?? '', b.place ?? '');
-    return way * places || other;
-  }
-  if (sort === 'stage') {
-    const [one, two] = [a.row.month, b.row.month];
-    if (one === null || two === null) return Number(one === null) - Number(two === null) || other;
-    return way * (one - two) || other;
-  }
-  if (sort === 'work') return way * (URGENCY[workOf(a.row).kind] - URGENCY[workOf(b.row).kind]) || other;
-  const [one, two] = [a.row.last_visit_on ?? '', b.row.last_visit_on ?? ''];
-  return one === two ? other : way * (one < two ? -1 : 1);
-}
-
-/** All of them in the order asked for: apart from the rest, so that a letter typed does not sort anew. */
-export function ordered(all: Listed[], order: Order, locale: string): Listed[] {
+/** In the order of their names: what the table sorts by comes upon it. */
+export function byName(all: Listed[], locale: string): Listed[] {
   const names = new Intl.Collator(locale, { sensitivity: 'base', numeric: true });
-  return [...all].sort((a, b) => compare(a, b, order, names));
+  return [...all].sort((a, b) => names.compare(a.name, b.name) || (a.row.id < b.row.id ? -1 : 1));
 }
 
-/** Those that are asked for, in the order in which they come. */
+/** What is looked at in each when a word is looked for. */
+export function sought(all: Listed[]): string[] {
+  return folded(all, [{ id: 'name', label: '', text: (one) => one.sought }]);
+}
+
+/** Those that are asked for, whatever is looked for among them. */
 export function chosen(all: Listed[], choice: Choice): Listed[] {
-  const words = terms(choice.text);
-  return all.filter((one) => passes(one, choice, words, null));
+  return all.filter((one) => passes(one, choice, null));
 }
 
-/** How many there would be of each whose, province and sector, all that is asked for besides being as it is. */
+/** How many of these there would be of each whose, province and sector, all that is asked for besides being as it is. */
 export function counted(all: Listed[], choice: Choice): { mine: number; all: number; provinces: Map<string, number>; sectors: Map<string, number> } {
-  const words = terms(choice.text);
   const [provinces, sectors] = [new Map<string, number>(), new Map<string, number>()];
   const [counts, more] = [{ mine: 0, all: 0 }, (map: Map<string, number>, code: string, by: number) => map.set(code, (map.get(code) ?? 0) + by)];
   for (const one of all) {
-    if (passes(one, choice, words, 'whose')) {
+    if (passes(one, choice, 'whose')) {
       counts.all += 1;
       counts.mine += Number(one.row.mine);
     }
-    if (one.row.province !== null) more(provinces, one.row.province, Number(passes(one, choice, words, 'provinces')));
-    more(sectors, one.row.sector, Number(passes(one, choice, words, 'sectors')));
+    if (one.row.province !== null) more(provinces, one.row.province, Number(passes(one, choice, 'provinces')));
+    more(sectors, one.row.sector, Number(passes(one, choice, 'sectors')));
   }
   return { ...counts, provinces, sectors };
 }
