@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 use terrain_api as api;
-use terrain_testkit::{Fleet, RamDisk};
+use terrain_testkit::{Fleet, RamDisk, Value as TestValue};
 use uuid::Uuid;
 
 /// Two coaches wrote down one cooperative each for itself, each with a visit.
@@ -52,6 +52,12 @@ fn joined_in_opposite_directions_they_are_one_everywhere() {
     };
     join(&mut fleet, "Amina", a, b);
     assert_eq!(listed(&mut fleet, "Amina"), [a]);
+    let store = fleet.of("Amina").session.store();
+    assert_eq!(store.count("cooperative").unwrap(), 1);
+    for id in [a, b] {
+        let visits = store.rows_among("visit", "cooperative", &[TestValue::Id(id)]).unwrap();
+        assert_eq!(visits.len(), 2, "the visits of both, asked for by either");
+    }
     join(&mut fleet, "Hassan", b, a);
     assert_eq!(listed(&mut fleet, "Hassan"), [b]);
     fleet.all_sync(&disk);
@@ -87,6 +93,26 @@ fn what_cannot_be_joined_is_refused() {
     assert_eq!(listed(&mut fleet, "Amina").len(), 2);
 }
 
+#[test]
+fn a_table_that_was_dropped_is_read_like_a_file() {
+    let (mut fleet, _, _) = twice();
+    let mut read = |data: &str| {
+        let request = json!({ "kind": "cooperative", "file": "liste.csv", "data": data, "dry_run": true });
+        api::dispatch(&mut fleet.of("Amina").session, "import", &request.to_string(), &mut |_, _, _| true)
+    };
+    // Nom;Province / Azoul;Tiznit / Ifri;Nulle part / Tifawinn;Tiznit
+    let report = read("Tm9tO1Byb3ZpbmNlCkF6b3VsO1Rpem5pdApJZnJpO051bGxlIHBhcnQKVGlmYXdpbm47VGl6bml0Cg==").unwrap();
+    assert_eq!((&report["new"], &report["refused"]), (&json!(2), &json!(1)));
+    assert_eq!(report["rows"][1]["cell"], "CSV!B3");
+    // What is about to be entered twice is told before it is.
+    assert_eq!(report["rows"][2]["resembles"], json!({ "name": "Coopérative Tifawin", "row": null }));
+    assert_eq!(report["rows"][0]["resembles"], json!(null));
+    for (data, code) in [("%%%", "fault-bad-json"), ("", "fault-sheet-empty")] {
+        assert_eq!(read(data).unwrap_err().code, code, "{data}");
+    }
+    assert_eq!(read(&"AAAA".repeat(7 << 20)).unwrap_err().code, "fault-sheet-too-large");
+}
+
 /// A spelling that is not known is refused with what may be meant; said once, all rows with it are read so. What is doubtful is
 /// pointed out, and what would change is told field by field before anything does.
 #[test]
@@ -101,7 +127,7 @@ fn a_table_is_looked_through_before_it_is_taken_in() {
     let amina = &mut fleet.of("Amina").session;
     let mut read = |reads: &[(String, String)], dry: bool| {
         let understanding = api::Understanding { map: &[], reads };
-        serde_json::to_value(api::import(amina, "cooperative", &file, understanding, dry).unwrap()).unwrap()
+        serde_json::to_value(api::import(amina, "cooperative", api::Table::File(&file), understanding, dry).unwrap()).unwrap()
     };
     let outcomes = |report: &Value| -> Vec<String> {
         let rows = report["rows"].as_array().unwrap();

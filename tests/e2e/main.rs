@@ -12,6 +12,7 @@ mod driver;
 mod ephemeral;
 mod first_run;
 mod keys;
+mod import;
 mod killed;
 mod laptop;
 mod programme;

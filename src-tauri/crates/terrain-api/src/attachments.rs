@@ -5,7 +5,6 @@ use std::fs::{self, File};
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 
-use base64::Engine as _;
 use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
 use terrain_changes::Hash32;
@@ -17,7 +16,7 @@ use crate::fault::Status;
 use crate::fields::{find_row, known_kind};
 use crate::media::{Media, NotTaken, clean_name, media_of};
 use crate::picture::{PictureError, reduce};
-use crate::{Fault, Session};
+use crate::{Fault, Session, input_file};
 
 /// The kind of rows that name files.
 const ATTACHMENT: &str = "attachment";
@@ -61,6 +60,9 @@ struct Kept {
     reduced_from: Option<u64>,
 }
 
+/// Says that a file is too large to be kept; a message id.
+const TOO_LARGE: &str = "fault-attachment-too-large";
+
 /// A file that the page itself holds: dropped onto it, or drawn there.
 #[derive(Deserialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
@@ -85,13 +87,7 @@ pub fn attach(session: &mut Session, kind: &str, id: &str, path: &Path) -> Resul
 /// Attaches bytes to a record, as [`attach`] does with those of a file: looked at, reduced or refused.
 pub fn attach_bytes(session: &mut Session, given: &AttachBytes) -> Result<Attached, Fault> {
     let (kind, row) = subject(session, &given.kind, &given.id)?;
-    // Told before they are decoded: four letters make three bytes.
-    let length = given.data.len() as u64 / 4 * 3;
-    if length > FILE_BYTES_MAX + 2 {
-        return Err(too_large(&given.name, length));
-    }
-    let unread = |_| Fault::input("fault-bad-json", &[("got", "attach_bytes"), ("reason", "reason-json-shape")]);
-    let bytes = base64::engine::general_purpose::STANDARD.decode(&given.data).map_err(unread)?;
+    let bytes = input_file::held(&given.name, &given.data, FILE_BYTES_MAX, TOO_LARGE)?;
     keep(session, kind, row, Path::new(&given.name), bytes)
 }
 
@@ -230,12 +226,6 @@ fn kept(path: &Path, bytes: Vec<u8>) -> Result<Kept, Fault> {
     Ok(Kept { name, media, reduced_from: Some(bytes.len() as u64), bytes: picture })
 }
 
-fn too_large(place: &str, bytes: u64) -> Fault {
-    let mb = |bytes: u64| bytes.div_ceil(1 << 20).to_string();
-    let args = [("path", place), ("size_mb", &mb(bytes)), ("max_mb", &mb(FILE_BYTES_MAX))];
-    Fault::input("fault-attachment-too-large", &args)
-}
-
 /// Reads a file, where it is one and not too large; a file that grows meanwhile is not read further.
 fn read_whole(path: &Path) -> Result<Vec<u8>, Fault> {
     let place = path.display().to_string();
@@ -246,12 +236,16 @@ fn read_whole(path: &Path) -> Result<Vec<u8>, Fault> {
         return Err(Fault::input("fault-not-a-file", &[("path", &place)]));
     }
     if about.len() > FILE_BYTES_MAX {
-        return Err(too_large(&place, about.len()));
+        return Err(input_file::larger(&place, about.len(), FILE_BYTES_MAX, TOO_LARGE));
     }
     let mut bytes = Vec::new();
     let read = File::open(path).and_then(|file| file.take(FILE_BYTES_MAX + 1).read_to_end(&mut bytes));
     read.map_err(unreadable)?;
-    if bytes.len() as u64 > FILE_BYTES_MAX { Err(too_large(&place, bytes.len() as u64)) } else { Ok(bytes) }
+    let length = bytes.len() as u64;
+    if length > FILE_BYTES_MAX {
+        return Err(input_file::larger(&place, length, FILE_BYTES_MAX, TOO_LARGE));
+    }
+    Ok(bytes)
 }
 
 /// The name under which a file is laid into a folder. Name and bytes may come from a laptop that took neither as this one

@@ -8,7 +8,7 @@ use crate::fields::bad_json;
 use crate::picked::Purpose;
 use crate::requests::*;
 use crate::visits::{AgendaRequest, TodayRequest, VisitRequest};
-use crate::{Fault, ProgressFn, Session};
+use crate::{Fault, ProgressFn, Session, Table};
 use terrain_words::{Language, Words};
 
 /// Words in the language asked for, else in French.
@@ -174,8 +174,11 @@ commands! {
     };
     "history": |s, r: RowRequest, p| crate::history(s, &r.kind, &r.id);
     "import": |s, r: ImportRequest, p| {
-        let file = s.given(&r.file, Purpose::Table)?;
-        crate::import(s, &r.kind, &file, crate::Understanding { map: &r.map, reads: &r.reads }, r.dry_run)
+        let how = crate::Understanding { map: &r.map, reads: &r.reads };
+        match &r.data {
+            Some(data) => crate::import(s, &r.kind, Table::Held(&r.file.to_string_lossy(), data), how, r.dry_run),
+            None => crate::import(s, &r.kind, Table::File(&s.given(&r.file, Purpose::Table)?), how, r.dry_run),
+        }
     };
     "join": |s, r: crate::twins::PairRequest, p| crate::join(s, &r.kept, &r.joined);
     "journal": |s, r: Nothing, p| crate::journal(s);

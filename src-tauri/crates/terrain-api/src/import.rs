@@ -2,20 +2,20 @@
 //! reason. What is accepted enters as one operation, all or nothing; doing it again changes nothing.
 
 use std::collections::BTreeMap;
-use std::path::Path;
 
 use serde::Serialize;
 use terrain_domain::{Kind, Value, findings, normalise};
-use terrain_sheets::{Cell, FILE_BYTES_MAX, Sheet, Workbook, place};
+use terrain_sheets::{Cell, Sheet, Workbook, place};
 use terrain_store::{OpName, Row};
 use uuid::Uuid;
 
 use crate::fields::{known_field, known_kind};
 use crate::import_cells::{Bad, Reads, read_fields};
 use crate::import_columns::{Column, ColumnView, guess};
-use crate::import_match::{Known, Marks, Source};
+use crate::import_match::{Known, Marks, Resembled, Source, resembled};
+use crate::import_table::Table;
 use crate::records::FindingView;
-use crate::{Fault, Session, input_file};
+use crate::{Fault, Session};
 
 /// Rows in which the headers are looked for: above them stand titles and logos.
 const HEADER_ROWS_MAX: usize = 20;
@@ -44,6 +44,8 @@ pub struct ImportRow {
     pub changes: Vec<FieldChange>,
     /// What is kept and is to be looked at.
     pub findings: Vec<FindingView>,
+    /// Of a new row: what it looks like, as if it were entered twice.
+    pub resembles: Option<Resembled>,
 }
 
 /// A field that an import changes.
@@ -99,7 +101,7 @@ struct Plan {
 pub fn import(
     session: &mut Session,
     kind: &str,
-    file: &Path,
+    table: Table<'_>,
     understanding: Understanding<'_>,
     dry_run: bool,
 ) -> Result<ImportReport, Fault> {
@@ -110,8 +112,8 @@ pub fn import(
     let map = meanings(kind, understanding.map)?;
     let reads: Reads = understanding.reads.iter().map(|(text, name)| (normalise(text), name.clone())).collect();
     let today = session.today();
-    let book = open(file)?;
-    let (sheet, header, columns) = find_header(kind, &book, &map, &file.display().to_string())?;
+    let book = table.read()?;
+    let (sheet, header, columns) = find_header(kind, &book, &map, &table.place())?;
     let (columns, views) = understood(sheet, header, columns);
     let existing = session.store.rows(kind.name, &[])?;
     let mut report =
@@ -137,14 +139,19 @@ pub fn import(
         report.rows.push(line);
         plans.extend(plan);
     }
+    let new = |line: &ImportRow| line.outcome == "new";
+    let fields = |line: &ImportRow| line.changes.iter().map(|c| (c.field, c.after.clone())).collect();
+    let fresh: Vec<_> = report.rows.iter().filter(|l| new(l)).map(|l| (l.row, fields(l))).collect();
+    let mut alike = resembled(&existing, &fresh);
+    report.rows.iter_mut().for_each(|line| line.resembles = alike.remove(&line.row));
     if !dry_run && !plans.is_empty() {
-        write(session, kind, file, &plans)?;
+        write(session, kind, table.name(), &plans)?;
     }
     Ok(report)
 }
 
-fn write(session: &mut Session, kind: &Kind, file: &Path, plans: &[Plan]) -> Result<(), Fault> {
-    session.store.write(OpName::Import, file.file_name().and_then(|n| n.to_str()), |w| {
+fn write(session: &mut Session, kind: &Kind, name: Option<&str>, plans: &[Plan]) -> Result<(), Fault> {
+    session.store.write(OpName::Import, name, |w| {
         for plan in plans {
             match plan.existing {
                 None => {
@@ -158,13 +165,6 @@ fn write(session: &mut Session, kind: &Kind, file: &Path, plans: &[Plan]) -> Res
         Ok(())
     })?;
     Ok(())
-}
-
-/// Reads the file, where it is one and not too large.
-fn open(file: &Path) -> Result<Workbook, Fault> {
-    let place = file.display().to_string();
-    let bytes = input_file::read(file, FILE_BYTES_MAX, "fault-sheet-too-large")?;
-    terrain_sheets::read(&bytes).map_err(|e| Fault::of_sheet(&e, &place))
 }
 
 type Columns = Vec<Option<Column>>;
@@ -272,6 +272,7 @@ impl<'j> Judge<'j> {
             meant: None,
             changes: Vec::new(),
             findings: Vec::new(),
+            resembles: None,
         };
         let (fields, found) = match self.understand(row) {
             Ok(read) => read,

@@ -2,8 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use terrain_domain::{Value, normalise};
+use serde::Serialize;
+use terrain_domain::{Looked, Value, normalise};
 use terrain_store::Row;
+use uuid::Uuid;
+
+use crate::entry::text_of;
+use crate::twins::looked;
 
 /// What identifies a cooperative, as far as it is known.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -109,6 +114,44 @@ impl Known {
         }
         Vec::new()
     }
+}
+
+/// What a new row looks like: a cooperative that is there, or another new row.
+#[derive(Clone, Debug, Serialize, PartialEq, Eq)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct Resembled {
+    /// Its name.
+    pub name: String,
+    /// Its row in the file; nothing where it is in the programme.
+    pub row: Option<u32>,
+}
+
+/// Most new rows that are compared with what is there: a longer table is no list of cooperatives.
+const COMPARED_MAX: usize = 5_000;
+
+/// Which of the new rows look as if they were entered twice: each by its row in the file, with its fields.
+pub(crate) fn resembled(existing: &[Row], new: &[(u32, BTreeMap<&'static str, Value>)]) -> BTreeMap<u32, Resembled> {
+    if new.len() > COMPARED_MAX {
+        return BTreeMap::new();
+    }
+    let as_row = |fields: &BTreeMap<&'static str, Value>| Row {
+        id: Uuid::nil(),
+        fields: fields.clone(),
+        disagreements: Vec::new(),
+        sealed: Vec::new(),
+    };
+    let all: Vec<Row> = existing.iter().cloned().chain(new.iter().map(|(_, fields)| as_row(fields))).collect();
+    let seen: Vec<Looked> = all.iter().map(looked).collect();
+    let number = |at: usize| at.checked_sub(existing.len()).and_then(|at| new.get(at)).map(|(number, _)| *number);
+    let name = |at: usize| all.get(at).and_then(|row| text_of(row, "name_fr")).unwrap_or_default();
+    let mut found = BTreeMap::new();
+    for (one, other, _) in terrain_domain::twins(&seen) {
+        let (first, second) = (one.min(other), one.max(other));
+        if let Some(row) = number(second) {
+            found.entry(row).or_insert_with(|| Resembled { name: name(first), row: number(first) });
+        }
+    }
+    found
 }
 
 #[cfg(test)]

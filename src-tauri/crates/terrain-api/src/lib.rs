@@ -22,6 +22,7 @@ mod import;
 mod import_cells;
 mod import_columns;
 mod import_match;
+mod import_table;
 mod input_file;
 mod journal;
 mod labels;
@@ -76,6 +77,8 @@ pub use form::{
 };
 pub use founding::{Founding, admit, begin, found, found_under, hand_over};
 pub use import::{FieldChange, ImportReport, ImportRow, Understanding, import};
+pub use import_match::Resembled;
+pub use import_table::Table;
 pub use journal::{JournalFault, JournalView, journal};
 pub use labels::{Found, named, search};
 pub use laptops::AuthorView;

@@ -107,11 +107,15 @@ impl Session {
     }
 
     fn row_findings(&mut self, kind: &'static Kind, id: &Uuid, fields: &[&str]) -> Result<Vec<FindingView>, Fault> {
-        let today = self.today();
         let Some(row) = self.store.row(kind.name, id)? else { return Ok(Vec::new()) };
-        let found = findings(kind, &row.fields, today);
-        let found = found.into_iter().filter(|f| fields.contains(&f.field));
-        Ok(found.map(|f| FindingView { code: f.code.into(), field: f.field.into() }).collect())
+        let found = self.found_in(kind, &row);
+        Ok(found.into_iter().filter(|f| fields.contains(&f.field.as_str())).collect())
+    }
+
+    /// All that is to be looked at in a row.
+    pub(crate) fn found_in(&mut self, kind: &Kind, row: &Row) -> Vec<FindingView> {
+        let found = findings(kind, &row.fields, self.today());
+        found.into_iter().map(|f| FindingView { code: f.code.into(), field: f.field.into() }).collect()
     }
 }
 

@@ -146,7 +146,10 @@ pub(crate) struct HealRequest {
 #[serde(deny_unknown_fields)]
 pub(crate) struct ImportRequest {
     pub kind: String,
+    /// The file; its name alone where `data` holds it.
     pub file: PathBuf,
+    /// The bytes in base64 (RFC 4648, padded) of a file that the page holds: dropped onto it.
+    pub data: Option<String>,
     #[serde(default)]
     #[cfg_attr(feature = "types", ts(as = "Option<Vec<(String, String)>>", optional))]
     pub map: Vec<(String, String)>,

@@ -56,7 +56,8 @@ pub struct JoinedView {
     pub name_ar: Option<String>,
 }
 
-fn looked(row: &Row) -> Looked {
+/// What a record is known by.
+pub(crate) fn looked(row: &Row) -> Looked {
     let text = |field: &str| text_of(row, field).unwrap_or_default();
     let province = province_of(&text("commune_code")).map(|p| p.code.to_owned()).unwrap_or_default();
     let names = ["name_fr", "name_ar", "name_zgh"].into_iter().filter_map(|field| text_of(row, field)).collect();

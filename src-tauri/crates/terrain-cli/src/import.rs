@@ -17,7 +17,7 @@ pub fn import(
     dry_run: bool,
     output: &Output,
 ) -> Result<Done, Fault> {
-    let report = api::import(session, kind, file, api::Understanding { map, reads: &[] }, dry_run)?;
+    let report = api::import(session, kind, api::Table::File(file), api::Understanding { map, reads: &[] }, dry_run)?;
     let done = Done::with(report.refused > 0);
     if output.json(&serde_json::to_value(&report).unwrap_or_default()) {
         return Ok(done);

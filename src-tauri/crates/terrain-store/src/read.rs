@@ -1,6 +1,6 @@
 //! Reading rows, disagreements and tasks.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use rusqlite::types::ToSqlOutput;
@@ -15,6 +15,10 @@ use crate::{Store, StoreError};
 
 /// Most values that are looked for in one go.
 const AT_ONCE: usize = 500;
+
+fn id_in(value: &Value) -> Option<Uuid> {
+    if let Value::Id(id) = value { Some(*id) } else { None }
+}
 
 /// A row as its table shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -111,8 +115,18 @@ impl Store {
         self.rows_that(kind, field, "BETWEEN ?1 AND ?2", &[Value::Date(from), Value::Date(to)])
     }
 
-    /// The rows of this kind that have one of these values in this field, by that value.
+    /// The rows of this kind that have one of these values in this field, by that value. Who asks for a cooperative finds
+    /// what names a record that was joined to it too.
     pub fn rows_among(&self, kind: &str, field: &'static str, among: &[Value]) -> Result<Vec<Row>, StoreError> {
+        let joined = self.reading()?;
+        let widened: BTreeSet<Uuid> = match field {
+            Joined::FIELD => among.iter().filter_map(id_in).flat_map(|id| joined.all(id)).collect(),
+            _ => BTreeSet::new(),
+        };
+        let among: Vec<Value> = match widened.is_empty() {
+            true => among.to_vec(),
+            false => widened.into_iter().map(Value::Id).collect(),
+        };
         let mut found = Vec::new();
         for some in among.chunks(AT_ONCE) {
             let marks: Vec<String> = (1..=some.len()).map(|n| format!("?{n}")).collect();
@@ -159,11 +173,12 @@ impl Store {
         Ok(ids.iter().filter_map(|id| Uuid::parse_str(id).ok()).collect())
     }
 
-    /// How many rows a kind has.
+    /// How many rows a kind has, as lists show them: those that were joined to another are left out.
     pub fn count(&self, kind: &str) -> Result<u64, StoreError> {
         let Some(known) = find_kind(kind) else { return Ok(0) };
         let n: i64 = self.db.query_row(&format!("SELECT count(*) FROM \"{}\"", known.name), [], |r| r.get(0))?;
-        Ok(n as u64)
+        let joined = if kind == Joined::FIELD { self.joined()?.len() } else { 0 };
+        Ok((n as u64).saturating_sub(joined as u64))
     }
 
     /// Which fields are in disagreement or sealed, in rows that meet a condition of ours.

@@ -17,6 +17,8 @@ export class CooperativePage {
   failure = $state.raw<Failure | null>(null);
   /** Something that was asked for is being made. */
   working = $state(false);
+  /** Disagreements about it, by their ids. */
+  matters = $state.raw<readonly string[]>([]);
   tab = $state(kept(TAB) ?? 'overview');
   /** Counts readings: one that is overtaken is not shown. */
   private reads = 0;
@@ -32,6 +34,10 @@ export class CooperativePage {
       if (mine !== this.reads) return;
       this.view = view;
       this.failure = null;
+      // Asked after the page is there: nobody waits for it.
+      const { conflicts, tasks } = await call('disagreements', { language: language() });
+      const matters = [...conflicts.map(({ id, head }) => ({ id, head })), ...tasks.map(({ head }) => ({ id: `${head.row} ${head.kind}`, head }))];
+      if (mine === this.reads) this.matters = matters.filter(({ head }) => head.cooperative?.id === this.id).map(({ id }) => id);
     } catch (reason) {
       if (mine === this.reads) this.failure = failed(reason);
     }

@@ -1,6 +1,6 @@
 // A record being edited: each field is on the disk once it is left; what could not be saved stays as it was typed, and is told.
 import { call, failed } from '../../ipc/call';
-import { clock } from '../../words';
+import { clock, language } from '../../words';
 
 export type Kind = 'cooperative' | 'officer';
 type Values = Record<string, unknown>;
@@ -25,6 +25,10 @@ export class EditedRecord {
     const row = (await call('show', { kind: this.kind, id: this.id })) as unknown as Values;
     const typing = Object.fromEntries(this.typed);
     this.values = { ...row, ...typing };
+    if (this.kind !== 'cooperative') return;
+    const { findings } = await call('cooperative', { cooperative: this.id, language: language() });
+    const fields = [...new Set(findings.map(({ field }) => field))];
+    this.findings = Object.fromEntries(fields.map((name) => [name, findings.filter(({ field }) => field === name).map(({ code }) => code)]));
   };
 
   /** Is being typed: not saved before it is left. */

@@ -13,7 +13,7 @@ const document = (entry: string, state: DocumentView['state'], remarks: number):
 });
 const view: CooperativeView = {
   id: 'c', name_fr: 'Tifawin', name_ar: 'تيفاوين', name_zgh: '', sector: null, province: null, members: null, women: null,
-  mine: true, coach: null, provisional: [], joined: [], editable: true, stage: 'accompanied', month: 1, baseline: null, latest: null, axes: [],
+  mine: true, coach: null, provisional: [], findings: [], joined: [], editable: true, stage: 'accompanied', month: 1, baseline: null, latest: null, axes: [],
   documents: [document('a', 'draft', 0), document('b', 'finalised', 2), document('c', 'returned', 1)],
   actions: [action('late', 12), action('next', 0)], timeline: [],
 };

@@ -2,6 +2,7 @@
 import {
   call, type DisagreementsView, type DisagreementView, failed, type Failure, onTouched, type TaskView,
 } from '../../ipc/call';
+import { keep, kept } from '../../ipc/kept';
 import { language } from '../../words';
 import type { Names } from './value';
 
@@ -26,7 +27,8 @@ export function next(ids: readonly string[], gone: string, left: readonly string
 
 export class Disagreements {
   matters = $state.raw<Matter[] | null>(null);
-  opened = $state<string | null>(null);
+  /** Another screen may have said with which to begin. */
+  opened = $state<string | null>(kept('disagreements.open'));
   names = $state.raw<Names>({});
   /** Why the list could not be read. */
   trouble = $state.raw<Failure | null>(null);
@@ -48,6 +50,7 @@ export class Disagreements {
 
   /** Reads them again each time something changes, until what this returns is called. */
   follow = (): (() => void) => {
+    if (this.opened !== null) void keep('disagreements.open', null).catch(() => undefined); // said once
     void this.look();
     return onTouched(() => {
       if (!this.working) void this.look();
@@ -65,7 +68,8 @@ export class Disagreements {
       const left = matters.map((one) => one.id);
       if (this.opened !== null && !left.includes(this.opened)) this.opened = next(before, this.opened, left);
       const sector = Object.fromEntries(places.sectors.map((one) => [one.code, one[language()]]));
-      [this.matters, this.names, this.trouble] = [matters, { sector }, null];
+      const province = Object.fromEntries(places.provinces.map((one) => [one.code, language() === 'ar' ? one.ar : one.fr]));
+      [this.matters, this.names, this.trouble] = [matters, { sector, province }, null];
     } catch (reason) {
       if (mine === this.reads) this.trouble = failed(reason);
     }

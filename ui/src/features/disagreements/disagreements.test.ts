@@ -17,11 +17,13 @@ it.each([
   [{ type: 'money', value: 1250050 }, '12\u202f500,5 DH'],
   [{ type: 'one', field: 'organ_type', value: 'board' }, "conseil d'administration"],
   [{ type: 'one', field: 'sector', value: 'argan' }, 'Argan'],
+  [{ type: 'text', field: 'commune_code', value: '09.581.' }, 'Tiznit'],
+  [{ type: 'text', field: 'commune_code', value: '09.581.05.' }, 'Tiznit (09.581.05.)'],
   [{ type: 'many', field: 'languages', value: ['fr', 'zgh'] }, 'français, tamazight'],
   [{ type: 'ref', value: '0198', said: 'Amina' }, 'Amina'],
   [{ type: 'place', value: { lat: 30.4, lon: -9.6, accuracy_m: 10 } }, '30.4, -9.6'],
 ])('%j is shown as %s', (told, expected) => {
-  expect(shown({ field: 'f', said: null, ...told }, { sector: { argan: 'Argan' } }).replace('\u00a0DH', ' DH')).toBe(expected);
+  expect(shown({ field: 'f', said: null, ...told }, { sector: { argan: 'Argan' }, province: { '581': 'Tiznit' } }).replace('\u00a0DH', ' DH')).toBe(expected);
 });
 
 it.each([

@@ -1,6 +1,7 @@
 // Values of fields as a person reads them, and how two texts differ.
 import { diffWordsWithSpace } from 'diff';
 
+import { provinceOf } from '../../form/record/fields';
 import { date, language, moment, number, optionName, t } from '../../words';
 
 /** What there is of a value: of which field and type, and the words that the core has for it. */
@@ -14,6 +15,13 @@ function option(field: string, code: unknown, names: Names): string {
   return names[field]?.[String(code)] ?? optionName(field, String(code));
 }
 
+/** A commune by the name of its province, with its code where that says more. */
+function place(code: string, names: Names): string {
+  const province = names['province']?.[provinceOf(code)];
+  if (province === undefined) return code;
+  return code.split('.').filter((part) => part !== '').length > 2 ? `${province} (${code})` : province;
+}
+
 /** A value in words. */
 export function shown({ field, type, value, said, sealed }: Told, names: Names = {}): string {
   if (sealed) return t('disagreements-sealed');
@@ -24,6 +32,7 @@ export function shown({ field, type, value, said, sealed }: Told, names: Names =
   if (type === 'instant' && typeof value === 'number') return moment(new Date(value).toISOString());
   if (type === 'money' && typeof value === 'number') return t('disagreements-dirhams', { amount: number(value / CENTIMES, 2) });
   if ((type === 'int' || type === 'dec') && !Number.isNaN(Number(value))) return number(Number(value), 3);
+  if (field === 'commune_code') return place(String(value), names);
   if (type === 'one') return option(field, value, names);
   if (Array.isArray(value)) return value.map((one) => option(field, one, names)).join(t('words-comma'));
   if (typeof value === 'object') {

@@ -4,7 +4,7 @@ import type { ImportReport, ImportRow } from '../../ipc/call';
 import { meaningOf, remapped, rowsOf } from './preview';
 
 const row = (number: number, outcome: string, findings: ImportRow['findings'] = []): ImportRow => ({
-  row: number, outcome, name: `Coopérative ${number}`, fields: [], cell: null, reason: null, got: null, meant: null, changes: [], findings,
+  row: number, outcome, name: `Coopérative ${number}`, fields: [], cell: null, reason: null, got: null, meant: null, changes: [], findings, resembles: null,
 });
 const report: ImportReport = {
   columns: [], new: 1, changed: 1, same: 1, refused: 1, dry_run: true,

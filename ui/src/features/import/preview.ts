@@ -12,7 +12,7 @@ export function countOf(report: ImportReport, outcome: Outcome): number {
 /** Rows that come out so, or all; those that need a look come first: refused, then doubtful, then the rest as in the file. */
 export function rowsOf(report: ImportReport, outcome: Outcome | null): ImportRow[] {
   const rows = outcome === null ? [...report.rows] : report.rows.filter((row) => row.outcome === outcome);
-  const urgency = (row: ImportRow) => (row.outcome === 'refused' ? 0 : row.findings.length > 0 ? 1 : 2);
+  const urgency = (row: ImportRow) => (row.outcome === 'refused' ? 0 : row.findings.length > 0 || row.resembles ? 1 : 2);
   return rows.sort((a, b) => urgency(a) - urgency(b) || a.row - b.row);
 }
 

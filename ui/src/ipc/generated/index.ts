@@ -133,6 +133,7 @@ export type * from './RemarkView';
 export type * from './Report';
 export type * from './ReportedVisit';
 export type * from './RequestView';
+export type * from './Resembled';
 export type * from './ResolveRequest';
 export type * from './Restanding';
 export type * from './RestoreBackup';

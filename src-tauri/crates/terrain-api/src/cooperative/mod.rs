@@ -22,6 +22,7 @@ use crate::cooperatives::ways;
 use crate::entry::text_of;
 use crate::fields::{find_row, known_kind};
 use crate::plan::{OpenAction, int_of, open_actions};
+use crate::records::FindingView;
 use crate::twins::{JoinedView, joined_to};
 use crate::{Fault, Session};
 
@@ -60,6 +61,8 @@ pub struct CooperativeView {
     pub coach: Option<String>,
     /// Fields on which people disagree.
     pub provisional: Vec<String>,
+    /// What is to be looked at in its record.
+    pub findings: Vec<FindingView>,
     /// Records that were entered twice and joined to it.
     pub joined: Vec<JoinedView>,
     /// This person may change its record.
@@ -115,6 +118,7 @@ pub fn cooperative(session: &mut Session, id: &str, language: &str) -> Result<Co
         women,
         mine: ways.mine,
         coach: ways.coach.and_then(|person| Some(session.name_of(Some(person))).filter(|name| !name.is_empty())),
+        findings: session.found_in(known_kind("cooperative")?, &row),
         provisional: row.disagreements,
         joined: joined_to(session, &id)?,
         editable: session.may_write("cooperative", "name_fr", false),

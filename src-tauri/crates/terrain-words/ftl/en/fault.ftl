@@ -110,7 +110,10 @@ fault-sheet-cell-too-long = In { $path } the cell { $cell } holds an excessive t
 fault-sheet-bomb = The file { $path } unfolds into far more than a real table: it was not opened. Do not use it if you do not know where it comes from.
 fault-sheet-empty = The file { $path } is empty.
 fault-sheet-old-format = The file { $path } is in the format of Excel before 2007 (.xls), or protected by a password. Open it in your spreadsheet program and save it as .xlsx without a password.
-fault-import-no-header = No header row was recognised in { $path }. One of the first twenty rows must name the columns, for instance "Nom", "Province", "Secteur"; --map COLUMN=FIELD makes others known.
+fault-import-no-header = No header row was recognised in { $path }. One of the first twenty rows must name the columns, for instance "Nom", "Province", "Secteur". { $in ->
+    [command] --map COLUMN=FIELD makes others known.
+   *[window] Write these headings into the file, save it, and choose it again.
+ }
 fault-import-unknown-column = The file's header row has no column "{ $got }". Copy the title as it stands in the file.
 fault-import-kind = Import does not know the kind "{ $kind }" yet. It knows: cooperative.
 refusal-of-field = { $field }: { $said }

@@ -111,7 +111,10 @@ fault-sheet-cell-too-long = Dans { $path }, la cellule { $cell } contient un tex
 fault-sheet-bomb = Le fichier { $path } se déplie en bien plus qu'un vrai tableau : il n'a pas été ouvert. Ne l'utilisez pas si vous ne savez pas d'où il vient.
 fault-sheet-empty = Le fichier { $path } est vide.
 fault-sheet-old-format = Le fichier { $path } est au format d'Excel d'avant 2007 (.xls), ou protégé par un mot de passe. Ouvrez-le dans votre tableur et enregistrez-le en .xlsx sans mot de passe.
-fault-import-no-header = Aucune ligne de titres n'a été reconnue dans { $path }. Une des vingt premières lignes doit nommer les colonnes, par exemple « Nom », « Province », « Secteur » ; --map COLONNE=CHAMP en fait reconnaître d'autres.
+fault-import-no-header = Aucune ligne de titres n'a été reconnue dans { $path }. Une des vingt premières lignes doit nommer les colonnes, par exemple « Nom », « Province », « Secteur ». { $in ->
+    [command] --map COLONNE=CHAMP en fait reconnaître d'autres.
+   *[window] Écrivez ces titres dans le fichier, enregistrez-le, puis choisissez-le à nouveau.
+ }
 fault-import-unknown-column = La ligne de titres du fichier n'a pas de colonne « { $got } ». Recopiez le titre tel qu'il est écrit dans le fichier.
 fault-import-kind = L'import ne connaît pas encore le genre « { $kind } ». Il connaît : cooperative.
 refusal-of-field = { $field } : { $said }

@@ -188,12 +188,13 @@ cooperative-assignment-hint = ابتداء من اليوم
 cooperative-joined-to = مدمجة مع { $name }
 cooperative-separate = فصل
 cooperative-separated = البطاقتان منفصلتان من جديد.
-cooperative-provisional = { $fields ->
-    [one] هناك خلاف مفتوح حول حقل في البطاقة.
-    [two] هناك خلاف مفتوح حول حقلين في البطاقة.
-    [few] هناك خلافات مفتوحة حول { $fields } حقول في البطاقة.
-   *[other] هناك خلافات مفتوحة حول { $fields } حقلا في البطاقة.
+cooperative-disagreements = { $count ->
+    [one] هناك اختلاف مفتوح حول هذه التعاونية: كتب شخصان أمرين مختلفين. ما يظهر هنا مؤقت.
+    [two] هناك اختلافان مفتوحان حول هذه التعاونية: كتب أشخاص أمورا مختلفة. ما يظهر هنا مؤقت.
+    [few] هناك { $count } اختلافات مفتوحة حول هذه التعاونية: كتب أشخاص أمورا مختلفة. ما يظهر هنا مؤقت.
+   *[other] هناك { $count } اختلافا مفتوحا حول هذه التعاونية: كتب أشخاص أمورا مختلفة. ما يظهر هنا مؤقت.
  }
+cooperative-disagreements-see = المقارنة والاختيار
 cooperative-past-fields = { $more ->
     [one] عرض حقل آخر
     [two] عرض حقلين آخرين

@@ -171,10 +171,11 @@ cooperative-assignment-hint = From today on
 cooperative-joined-to = Joined with { $name }
 cooperative-separate = Separate
 cooperative-separated = The two records are separate again.
-cooperative-provisional = { $fields ->
-    [one] There is an open disagreement on a field of the record.
-   *[other] There are open disagreements on { $fields } fields of the record.
+cooperative-disagreements = { $count ->
+    [one] A disagreement is open about this cooperative: two people wrote two different things. What is shown is provisional.
+   *[other] { $count } disagreements are open about this cooperative: people wrote different things. What is shown is provisional.
  }
+cooperative-disagreements-see = Compare and choose
 cooperative-past-fields = { $more ->
     [one] Show one more field
    *[other] Show { $more } more fields

@@ -3,7 +3,7 @@ import-title = Read a table of cooperatives
 import-lead = An Excel or CSV file, one cooperative a line. Nothing is saved before you agree.
 import-back = Back to the cooperatives
 import-pick = Choose a file
-import-pick-title = Choose the table
+import-pick-title = Choose the table, or drag it here
 import-pick-hint = Columns are recognised by their headings, in French, Arabic or English. You will see each line: new, changed, the same, or refused with its reason, before anything changes.
 import-other = Another file
 import-take = { $rows ->
@@ -34,9 +34,13 @@ import-head-outcome = Result
 import-head-about = Details
 import-read-as = Read "{ $got }" as "{ $meant }"
 import-more = { $more ->
-    [one] One more line is not shown: choose a result above.
-   *[other] { $more } more lines are not shown: choose a result above.
+    [one] Show the last row
+   *[other] Show more: { $more } rows left
  }
+import-drop = Drop the table here
+import-too-large = “{ $name }” is too large: { $size }, at most { $max }. Remove pictures and sheets that are not needed, or split it.
+import-resembles = looks like “{ $name }”, already in the list: is it the same? Once saved, the two records can be joined.
+import-resembles-row = looks like row { $row }, “{ $name }”: is it the same?
 import-row-new = new
 import-row-changed = changed
 import-row-same = same

@@ -176,10 +176,11 @@ cooperative-assignment-hint = À partir d'aujourd'hui
 cooperative-joined-to = Réunie avec { $name }
 cooperative-separate = Séparer
 cooperative-separated = Les deux fiches sont à nouveau séparées.
-cooperative-provisional = { $fields ->
-    [one] Un désaccord est ouvert sur un champ de la fiche.
-   *[other] Des désaccords sont ouverts sur { $fields } champs de la fiche.
+cooperative-disagreements = { $count ->
+    [one] Un désaccord est ouvert au sujet de cette coopérative : deux personnes ont écrit deux choses. Ce qui s'affiche est provisoire.
+   *[other] { $count } désaccords sont ouverts au sujet de cette coopérative : des personnes ont écrit des choses différentes. Ce qui s'affiche est provisoire.
  }
+cooperative-disagreements-see = Comparer et choisir
 cooperative-past-fields = { $more ->
     [one] Montrer un autre champ
    *[other] Montrer { $more } autres champs

@@ -3,7 +3,7 @@ import-title = Lire un tableau de coopératives
 import-lead = Un fichier Excel ou CSV, une coopérative par ligne. Rien n'est enregistré avant votre accord.
 import-back = Retour aux coopératives
 import-pick = Choisir un fichier
-import-pick-title = Choisissez le tableau
+import-pick-title = Choisissez le tableau, ou glissez-le ici
 import-pick-hint = Les colonnes sont reconnues par leur titre, en français, en arabe ou en anglais. Vous verrez chaque ligne : nouvelle, modifiée, identique ou refusée avec sa raison, avant que rien ne change.
 import-other = Autre fichier
 import-take = { $rows ->
@@ -43,9 +43,13 @@ import-head-outcome = Résultat
 import-head-about = Détail
 import-read-as = Lire « { $got } » comme « { $meant } »
 import-more = { $more ->
-    [one] Une autre ligne n'est pas montrée : choisissez un résultat ci-dessus.
-   *[other] { $more } autres lignes ne sont pas montrées : choisissez un résultat ci-dessus.
+    [one] Montrer la ligne restante
+   *[other] Montrer la suite : encore { $more } lignes
  }
+import-drop = Déposez ici le tableau
+import-too-large = « { $name } » est trop grand : { $size }, au plus { $max }. Retirez les images et les feuilles inutiles, ou découpez-le.
+import-resembles = ressemble à « { $name } », déjà dans la liste : est-ce la même ? Une fois enregistrées, les deux fiches pourront être réunies.
+import-resembles-row = ressemble à la ligne { $row }, « { $name } » : est-ce la même ?
 import-row-new = nouvelle
 import-row-changed = modifiée
 import-row-same = identique
