@@ -37,6 +37,7 @@ import-more = { $more ->
     [one] Show the last row
    *[other] Show more: { $more } rows left
  }
+import-no-rows = This file has headings only: no row to read. Add the cooperatives below the headings, then choose it again.
 import-drop = Drop the table here
 import-too-large = “{ $name }” is too large: { $size }, at most { $max }. Remove pictures and sheets that are not needed, or split it.
 import-resembles = looks like “{ $name }”, already in the list: is it the same? Once saved, the two records can be joined.

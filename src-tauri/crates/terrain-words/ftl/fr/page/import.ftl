@@ -46,6 +46,7 @@ import-more = { $more ->
     [one] Montrer la ligne restante
    *[other] Montrer la suite : encore { $more } lignes
  }
+import-no-rows = Ce fichier n'a que des titres : aucune ligne à lire. Ajoutez les coopératives sous les titres, puis choisissez-le à nouveau.
 import-drop = Déposez ici le tableau
 import-too-large = « { $name } » est trop grand : { $size }, au plus { $max }. Retirez les images et les feuilles inutiles, ou découpez-le.
 import-resembles = ressemble à « { $name } », déjà dans la liste : est-ce la même ? Une fois enregistrées, les deux fiches pourront être réunies.
