@@ -127,7 +127,8 @@ fn a_table_is_looked_through_before_it_is_taken_in() {
     let amina = &mut fleet.of("Amina").session;
     let mut read = |reads: &[(String, String)], dry: bool| {
         let understanding = api::Understanding { map: &[], reads };
-        serde_json::to_value(api::import(amina, "cooperative", api::Table::File(&file), understanding, dry).unwrap()).unwrap()
+        serde_json::to_value(api::import(amina, "cooperative", api::Table::File(&file), understanding, dry).unwrap())
+            .unwrap()
     };
     let outcomes = |report: &Value| -> Vec<String> {
         let rows = report["rows"].as_array().unwrap();
