@@ -31,7 +31,7 @@ fn a_table_with_refused_rows_is_taken_in_and_taken_back() {
         rows("a refused row with its place", &format!("CSV!{place}"));
         rows("what stands there", row);
     }
-    khadija.picture("import-1-preview", "fr");
+    khadija.picture("journey-import-1-preview", "fr");
     // A spelling that was meant: said once, read so.
     let meant = "[...document.querySelectorAll('td button')].find(shown)";
     khadija.wait("what may be meant", meant, &[]);
@@ -42,7 +42,7 @@ fn a_table_with_refused_rows_is_taken_in_and_taken_back() {
     khadija.wait("the button that takes them in", "usable(find('button', 'Enregistrer'))", &[]);
     khadija.click("button", "Enregistrer");
     khadija.see("button", &khadija.say("import-undo"));
-    khadija.picture("import-2-taken", "fr");
+    khadija.picture("journey-import-2-taken", "fr");
     let after = names(&programme);
     let new: Vec<&String> = after.iter().filter(|name| !before.contains(name)).collect();
     // A formula is what it says, and no more.

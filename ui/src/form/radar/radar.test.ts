@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { bridged, radarOption } from './radar';
+import { bridged, inLines, radarOption } from './radar';
 
 const colours = { line: 'grey', text: 'grey', baseline: 'grey', latest: 'green' };
 
@@ -20,4 +20,10 @@ test('the shape goes straight past an axis without a score', () => {
   const ten = bridged([60, null, 60, 60, 60, 60, 60, 60, 60, 60]);
   expect(ten[1]).toBeCloseTo(60 * Math.cos(Math.PI / 5), 6);
   expect(bridged([null, null, null])).toEqual([0, 0, 0]);
+});
+
+test('breaks a long name between its words', () => {
+  expect(['Gouvernance', 'Commercialisation', 'المسؤولية الاجتماعية'].map(inLines)).toEqual([
+    'Gouvernance', 'Commercialisation', 'المسؤولية\nالاجتماعية',
+  ]);
 });

@@ -41,6 +41,18 @@ export function bridged(scores: readonly (number | null)[]): number[] {
   });
 }
 
+/** Longest name that stands beside the drawing in one line. */
+const LINE_MAX = 14;
+
+/** A long name of several words in two lines, as even as they can be. */
+export function inLines(name: string): string {
+  if (name.length <= LINE_MAX) return name;
+  const words = name.split(' ');
+  const longest = (at: number) => Math.max(words.slice(0, at).join(' ').length, words.slice(at).join(' ').length);
+  const [best] = words.map((_, at) => at).slice(1).sort((a, b) => longest(a) - longest(b));
+  return best === undefined ? name : `${words.slice(0, best).join(' ')}\n${words.slice(best).join(' ')}`;
+}
+
 export function radarOption(axes: RadarAxes, colours: RadarColours, font: string, rtl: boolean): RadarOption {
   const shape = (scores: readonly (number | null)[], style: Partial<RadarSeriesOption>): RadarSeriesOption => ({
     type: 'radar',
@@ -68,7 +80,7 @@ export function radarOption(axes: RadarAxes, colours: RadarColours, font: string
       startAngle: 90,
       radius: axes.names ? '62%' : 84,
       splitNumber: 4,
-      indicator: axes.latest.map((_, at) => ({ name: axes.names?.[at] ?? String(at + 1), min: 0, max: 100 })),
+      indicator: axes.latest.map((_, at) => ({ name: inLines(axes.names?.[at] ?? String(at + 1)), min: 0, max: 100 })),
       axisName: { color: colours.text, fontSize: 12, fontWeight: 500, fontFamily: font },
       axisNameGap: 8,
       axisLine: { lineStyle: { color: colours.line } },

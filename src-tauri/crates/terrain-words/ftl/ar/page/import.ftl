@@ -43,9 +43,9 @@ import-more = { $more ->
  }
 import-no-rows = ليس في هذا الملف سوى العناوين: لا سطر للقراءة. أضيفوا التعاونيات تحت العناوين ثم اختاروه من جديد.
 import-drop = ضعوا الجدول هنا
-import-too-large = الملف « { $name } » كبير جدا: { $size }، والحد الأقصى { $max }. احذفوا الصور والأوراق غير اللازمة أو قسموه.
-import-resembles = تشبه « { $name } » الموجودة في اللائحة: هل هي نفسها؟ بعد الحفظ يمكن جمع البطاقتين.
-import-resembles-row = تشبه السطر { $row }، « { $name } »: هل هي نفسها؟
+import-too-large = الملف «{ $name }» كبير جدا: { $size }، والحد الأقصى { $max }. احذفوا الصور والأوراق غير اللازمة أو قسموه.
+import-resembles = تشبه «{ $name }» الموجودة في اللائحة: هل هي نفسها؟ بعد الحفظ يمكن دمج البطاقتين.
+import-resembles-row = تشبه السطر { $row }، «{ $name }»: هل هي نفسها؟
 import-row-new = جديدة
 import-row-changed = معدلة
 import-row-same = مطابقة
