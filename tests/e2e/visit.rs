@@ -82,7 +82,7 @@ fn journey(language: &'static str) {
     amina.see("heading", &amina.say("report-brings"));
     amina.picture("journey-visit-3-finish", language);
     amina.press("button", "filling-finish-do");
-    amina.read(&amina.say("filling-sealed-finalised"));
+    amina.read(&amina.say("filling-doc-finalised-mine"));
     amina.picture("journey-visit-4-finalised", language);
     drop(amina);
 
@@ -116,15 +116,12 @@ fn read_the_brief(window: &Window, visit: &Json) {
 
 /// Answers what the report needs.
 fn report(window: &Window, asked: &dyn Fn(&str) -> &'static str, day: &str) {
-    // The promise is there already; one key keeps it.
-    window.wait(
-        "the promise",
-        "(() => { const e = document.querySelector('[data-promise] [role=radio]'); e?.focus(); return e; })()",
-        &[],
-    );
-    window.read(PROMISE);
+    // The promise is there already, among others; one key keeps it.
+    let line = "[...document.querySelectorAll('[data-promise]')].find((e) => plain(e.innerText).includes(given[0]))";
+    let focus = format!("(() => {{ const e = {line}?.querySelector('[role=radio]'); e?.focus(); return e; }})()");
+    window.wait("the promise", &focus, &[json!(PROMISE)]);
     window.keys("1");
-    window.wait("the promise kept", "document.querySelector('[data-promise] [role=radio][aria-checked=true]')", &[]);
+    window.wait("the promise kept", &format!("{line}.querySelector('[aria-checked=true]')"), &[json!(PROMISE)]);
     window.click("radio", asked("Oui"));
     // What the answer opens comes with it, a frame to sign in too.
     window.wait("a place to sign", "document.querySelector('canvas')", &[]);
