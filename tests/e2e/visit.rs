@@ -96,7 +96,7 @@ fn journey(language: &'static str) {
     let visits = rows(&programme, "visit", &of);
     assert_eq!(visits.iter().filter(|v| v["planned_on"] == json!(stored)).count(), 1, "the next visit, once");
     let made = visits.iter().find(|v| v["id"] == visit).unwrap();
-    assert_eq!(made["days"], json!("0.75"), "the days as they were worked");
+    assert_eq!(made["days"], json!(0.75), "the days as they were worked");
 }
 
 /// From the agenda to what has to be known before the visit.
@@ -125,6 +125,7 @@ fn report(window: &Window, asked: &dyn Fn(&str) -> &'static str, day: &str) {
     window.click("radio", asked("Oui"));
     // What the answer opens comes with it, a frame to sign in too.
     window.wait("a place to sign", "document.querySelector('canvas')", &[]);
+    window.click("button", asked("Finance"));
     for (question, text) in [
         ("Personnes présentes", "4"),
         ("dont femmes", "3"),
@@ -139,7 +140,6 @@ fn report(window: &Window, asked: &dyn Fn(&str) -> &'static str, day: &str) {
     window.click("textbox", asked("Journées de travail"));
     window.chord(CONTROL, "a");
     window.keys("0,75");
-    window.click("button", asked("Finance"));
     window.click("radio", asked("Tous"));
     window.click("radio", asked("Normal"));
     window.saved();
