@@ -100,7 +100,7 @@ pub(crate) struct Company {
 /// The cooperatives of the programme that are here.
 pub fn cooperatives(session: &mut Session) -> Result<CooperativesView, Fault> {
     let rows = session.store.rows("cooperative", &[])?;
-    let mut visits = session.last_visits()?;
+    let mut visits = session.last_visits(None)?;
     let today = session.today();
     let mut companies = ways(session, None)?;
     let mut diagnostics = session.diagnostics(&rows, &visits)?;

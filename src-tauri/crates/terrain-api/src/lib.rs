@@ -4,6 +4,7 @@
 mod attachments;
 mod backup;
 mod bench;
+mod bench_screens;
 mod centre;
 mod commands;
 mod conflicts;
@@ -50,6 +51,7 @@ mod work;
 pub use attachments::{AttachBytes, Attached, AttachmentView, attach, attach_bytes, attachments, save_attachment};
 pub use backup::{BACKUP_ENDING, BackupView, ProofView, RestoredView, backup, prove, restore};
 pub use bench::{MergeFigures, SaveFigures, bench_merge, bench_save};
+pub use bench_screens::{ScreenFigures, bench_screens};
 pub use centre::{KindCount, PreviewView, ProgressFn, SyncView, fsck, has_centre, heal, preview, publish, sync};
 pub use commands::{NAMES, dispatch};
 #[cfg(feature = "types")]

@@ -60,10 +60,14 @@ impl Session {
     fn views(&mut self, kind: &'static Kind, rows: Vec<Row>) -> Result<Vec<Json>, Fault> {
         let ids: Vec<Uuid> = rows.iter().map(|r| r.id).collect();
         let delivery = self.store.delivery(kind.name, &ids)?;
-        let last_visits = if kind.name == "cooperative" { self.last_visits()? } else { BTreeMap::new() };
+        let last_visits = match (kind.name, ids.as_slice()) {
+            ("cooperative", [one]) => self.last_visits(Some(*one))?,
+            ("cooperative", _) => self.last_visits(None)?,
+            _ => BTreeMap::new(),
+        };
         let mut special = match kind.name {
             "entry" => summaries(self, &ids)?,
-            "action" => crate::plan::derived(self)?,
+            "action" => crate::plan::derived(self, &rows)?,
             _ => BTreeMap::new(),
         };
         let today = self.today();
@@ -90,20 +94,10 @@ impl Session {
         Ok(views)
     }
 
-    /// Cooperative → day of its last visit that was not cancelled and is not in the future.
-    pub(crate) fn last_visits(&mut self) -> Result<BTreeMap<Uuid, chrono::NaiveDate>, Fault> {
+    /// Cooperative → day of its last visit that was not cancelled and is not in the future; of all, or of one.
+    pub(crate) fn last_visits(&mut self, of: Option<Uuid>) -> Result<BTreeMap<Uuid, chrono::NaiveDate>, Fault> {
         let today = self.today();
-        let mut last = BTreeMap::new();
-        for visit in self.store.rows("visit", &[("cancelled", Value::Null)])? {
-            let of = (visit.fields.get("cooperative"), visit.fields.get("planned_on"));
-            if let (Some(Value::Id(cooperative)), Some(Value::Date(day))) = of
-                && *day <= today
-            {
-                let known = last.entry(*cooperative).or_insert(*day);
-                *known = (*known).max(*day);
-            }
-        }
-        Ok(last)
+        Ok(self.store.last_visits(of, today)?)
     }
 
     fn row_findings(&mut self, kind: &'static Kind, id: &Uuid, fields: &[&str]) -> Result<Vec<FindingView>, Fault> {

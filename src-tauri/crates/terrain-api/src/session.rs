@@ -12,7 +12,6 @@ use uuid::Uuid;
 
 use crate::entry::Remembered;
 use crate::picked::Picked;
-use crate::plan::Lives;
 use crate::{Fault, fault::Status};
 
 /// Shortest passphrase that is taken.
@@ -45,8 +44,6 @@ pub struct Session {
     pub(crate) forms: BTreeMap<[u8; 32], Arc<Form>>,
     /// What was worked out of entries for lists.
     pub(crate) standings: Remembered,
-    /// Actions of plans, as their updates say they stand.
-    pub(crate) lives: Lives,
     /// What was picked in a dialog; nothing where places are named by their paths.
     pub(crate) picked: Option<Picked>,
 }
@@ -138,7 +135,7 @@ impl Session {
 
     /// A session on a replica that is already open.
     pub fn with(store: Store) -> Self {
-        Self { store, forms: BTreeMap::new(), standings: Remembered::default(), lives: Lives::default(), picked: None }
+        Self { store, forms: BTreeMap::new(), standings: Remembered::default(), picked: None }
     }
 
     /// The kinds whose rows changed since this was last asked, in order; `*` alone where anything may have.

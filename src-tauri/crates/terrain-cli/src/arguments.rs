@@ -301,6 +301,12 @@ pub enum Bench {
         #[arg(long, value_name = "DIR")]
         media: Option<PathBuf>,
     },
+    /// What each screen of the window asks, on the data folder named by `--data`.
+    Screens {
+        /// A day of the week and month that the agenda shows; today where nobody says.
+        #[arg(long, value_name = "DATE")]
+        on: Option<terrain_demo::NaiveDate>,
+    },
     /// Sealed segments of several devices into an empty replica.
     Merge {
         /// Edits as JSON lines.

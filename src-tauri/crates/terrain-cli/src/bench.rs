@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use terrain_api::Fault;
+use terrain_api::{Fault, Session};
+use terrain_demo::NaiveDate;
 
 use crate::output::Output;
 use crate::run::Done;
@@ -25,5 +26,17 @@ pub fn merge(input: &Path, keep: Option<&Path>, output: &Output) -> Result<Done,
 pub fn form(file: &Path, answers: &Path, media: Option<&Path>, output: &Output) -> Result<Done, Fault> {
     let figures = terrain_api::bench_form(file, answers, media)?;
     output.line(&serde_json::to_string(&figures).unwrap_or_default());
+    Ok(Done::Clean)
+}
+
+/// What each screen of the window waits for.
+pub fn screens(
+    open: &mut dyn FnMut() -> Result<Session, Fault>,
+    on: Option<NaiveDate>,
+    output: &Output,
+) -> Result<Done, Fault> {
+    terrain_api::bench_screens(open, on, &mut |figures| {
+        output.line(&serde_json::to_string(figures).unwrap_or_default());
+    })?;
     Ok(Done::Clean)
 }

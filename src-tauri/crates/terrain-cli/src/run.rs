@@ -56,6 +56,10 @@ pub fn run(arguments: &Arguments, output: &Output) -> Result<Done, Fault> {
         Command::Bench { which: Bench::Form { file, answers, media } } => {
             bench::form(file, answers, media.as_deref(), output)
         }
+        Command::Bench { which: Bench::Screens { on } } => {
+            let (data, words) = (data_folder(arguments), passphrase(arguments, output, false)?);
+            bench::screens(&mut || Session::open(&data, &words, Env::system()), *on, output)
+        }
         Command::Init(new) => {
             let data = data_folder(arguments);
             start::init(new, data, || passphrase(arguments, output, true), output)

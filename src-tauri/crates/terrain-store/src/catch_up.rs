@@ -16,7 +16,7 @@ use crate::{StoreError, identity};
 
 /// Name of the mark among the replica's own values.
 const INDEXED: &str = "indexed";
-/// A row's history reads the operations behind the mark one by one: with so many it still takes a few milliseconds.
+/// So many operations are read from the log when the replica is opened: that takes a few milliseconds.
 const BEHIND_MAX: i64 = 500;
 
 /// What a transaction does with the indexes.
@@ -92,6 +92,7 @@ impl Fold<'_> {
             identity::put(self.db, INDEXED, &last.to_le_bytes())?;
             self.memory.indexed = last;
         }
+        self.memory.behind.clear();
         Ok(())
     }
 }

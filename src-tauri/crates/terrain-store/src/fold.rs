@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use rusqlite::{Connection, OptionalExtension};
 use terrain_changes::{
-    Advance, ControlOp, DeviceId, Operation, Position, RowState, Vector, Verdict, advance, row_state,
+    Advance, ControlOp, DeviceId, EVENT, Operation, Position, RowState, Vector, Verdict, advance, row_state,
 };
 use terrain_domain::TABLE_NUMBER;
 use uuid::Uuid;
@@ -106,8 +106,9 @@ impl<'a> Fold<'a> {
                 arriving.body,
             ))?;
         let n = self.db.last_insert_rowid();
-        if self.indexes == Indexes::Now {
-            put_touch(self.db, n, arriving.operation)?;
+        match self.indexes {
+            Indexes::Now => put_touch(self.db, n, arriving.operation)?,
+            Indexes::Later => self.memory.leave_behind(n, arriving.operation),
         }
         if verdict.is_ok() {
             self.step(arriving.position, &arriving.deps, arriving.operation)?;
@@ -235,6 +236,7 @@ impl<'a> Fold<'a> {
         let mut concerned = std::mem::take(&mut self.unsettled);
         concerned.extend(fresh_devices.iter().filter(|d| ended(d)));
         if everything || !concerned.is_empty() {
+            self.forget_standings()?;
             self.judge_again(&|device| everything || concerned.contains(device))?;
         }
         if branched { self.reread_all() } else { Ok(()) }
@@ -297,7 +299,11 @@ impl<'a> Fold<'a> {
             fold.entries.extend(entries_of(&state));
             fold.finish_row(kind, row, n, &state)
         })?;
+        let happened = self.done.rows.iter().any(|(kind, _)| kind == EVENT);
         for entry in std::mem::take(&mut self.entries) {
+            if happened {
+                self.forget_standing(&entry)?;
+            }
             // One that nobody deleted stands whatever its parts say.
             if let Some((n, _)) = load_state(self.db, ENTRY, &entry)?.filter(|(_, state)| state.unusual) {
                 entries.entry((ENTRY.to_owned(), entry)).or_insert((Some(n), Dirty::History));
@@ -307,6 +313,7 @@ impl<'a> Fold<'a> {
             if state.unusual {
                 keep_for_parts(fold.db, fold.memory, &row, &mut state)?;
             }
+            fold.note_entry(&row, state.alive)?;
             fold.finish_row(kind, row, n, &state)
         })?;
         self.done.rows.sort();

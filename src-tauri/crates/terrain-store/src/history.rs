@@ -138,10 +138,6 @@ pub(crate) fn histories(
     let ids_of_rows: BTreeSet<Uuid> = rows.iter().map(|(_, row)| *row).collect();
     for n in touching(db, memory, rows)? {
         let Some(op) = accepted(db, memory, n)? else { continue };
-        // Of those behind the index most touch other rows.
-        if !op.operation.changes.iter().any(|c| ids_of_rows.contains(&c.row)) {
-            continue;
-        }
         let deps = memory.deps_of(db, op.position.segment)?;
         let ids = op.operation.change_ids(&op.position.device, op.position.seq)?;
         for (kind, row, change) in row_changes(op.position, &deps, &op.operation, ids) {
@@ -154,18 +150,15 @@ pub(crate) fn histories(
     Ok(found)
 }
 
-/// Numbers of the operations that touch one of these rows, and of all that the index does not hold yet.
+/// Numbers of the operations that touch one of these rows.
 fn touching(db: &Connection, memory: &Memory, rows: &BTreeSet<(String, Uuid)>) -> Result<BTreeSet<i64>, StoreError> {
     let mut numbers = BTreeSet::new();
-    let mut q = db.prepare_cached("SELECT operation FROM touch WHERE row = ?1 AND operation <= ?2")?;
+    let mut q = db.prepare_cached("SELECT operation FROM touch WHERE row = ?1")?;
     for (_, row) in rows {
-        for n in q.query_map((&row.as_bytes()[..], memory.indexed), |r| r.get(0))? {
+        for n in q.query_map([&row.as_bytes()[..]], |r| r.get(0))? {
             numbers.insert(n?);
         }
-    }
-    let mut behind = db.prepare_cached("SELECT n FROM operation WHERE n > ?1")?;
-    for n in behind.query_map([memory.indexed], |r| r.get(0))? {
-        numbers.insert(n?);
+        numbers.extend(memory.behind.get(row).into_iter().flatten());
     }
     Ok(numbers)
 }
@@ -181,21 +174,11 @@ fn accepted(db: &Connection, memory: &Memory, n: i64) -> Result<Option<LoggedOpe
 /// All operations that touch a row, refused ones too, in the order of arrival.
 pub(crate) fn row_operations(db: &Connection, memory: &Memory, row: &Uuid) -> Result<Vec<LoggedOperation>, StoreError> {
     let mut found = Vec::new();
-    let mut q = db.prepare_cached(
-        "SELECT o.n, o.segment, o.device, o.first_seq, o.refused, o.body
-         FROM touch t JOIN operation o ON o.n = t.operation WHERE t.row = ?1 AND o.n <= ?2 ORDER BY o.n",
-    )?;
-    let mut rows = q.query((&row.as_bytes()[..], memory.indexed))?;
-    while let Some(r) = rows.next()? {
-        found.push(logged(r, &memory.device_ids)?);
-    }
-    let mut behind = db
-        .prepare_cached("SELECT n, segment, device, first_seq, refused, body FROM operation WHERE n > ?1 ORDER BY n")?;
-    let mut rows = behind.query([memory.indexed])?;
-    while let Some(r) = rows.next()? {
-        let operation = logged(r, &memory.device_ids)?;
-        if operation.operation.changes.iter().any(|c| c.row == *row) {
-            found.push(operation);
+    let mut q = db.prepare_cached("SELECT n, segment, device, first_seq, refused, body FROM operation WHERE n = ?1")?;
+    for n in touching(db, memory, &BTreeSet::from([(String::new(), *row)]))? {
+        let mut rows = q.query([n])?;
+        while let Some(r) = rows.next()? {
+            found.push(logged(r, &memory.device_ids)?);
         }
     }
     Ok(found)

@@ -48,7 +48,10 @@ impl Store {
         // A record that is gone neither hides another nor is one.
         let mut q = self.db.prepare_cached(
             "SELECT kept, joined FROM alias WHERE ifnull(separated, 0) = 0
-             AND kept IN (SELECT id FROM cooperative) AND joined IN (SELECT id FROM cooperative)",
+             AND EXISTS (SELECT 1 FROM state s JOIN cooperative c ON c.n = s.n
+                 WHERE s.row = unhex(kept, '-') AND s.kind = 'cooperative')
+             AND EXISTS (SELECT 1 FROM state s JOIN cooperative c ON c.n = s.n
+                 WHERE s.row = unhex(joined, '-') AND s.kind = 'cooperative')",
         )?;
         let mut rows = q.query([])?;
         let mut pairs = Vec::new();

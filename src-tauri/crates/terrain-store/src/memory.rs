@@ -34,6 +34,8 @@ pub(crate) struct Memory {
     pub drafts: BTreeSet<Slot>,
     /// Number of the last operation that the indexes hold.
     pub indexed: i64,
+    /// Of what they do not hold yet: the operations that touch a row, in order.
+    pub behind: HashMap<Uuid, Vec<i64>>,
 }
 
 impl Memory {
@@ -82,9 +84,31 @@ impl Memory {
             }
         }
         memory.drafts = slots(db)?;
+        memory.load_behind(db)?;
         memory.load_control(db)?;
         memory.settle(identity);
         Ok(memory)
+    }
+
+    fn load_behind(&mut self, db: &Connection) -> Result<(), StoreError> {
+        let mut q = db.prepare_cached("SELECT n, body FROM operation WHERE n > ?1 ORDER BY n")?;
+        let mut rows = q.query([self.indexed])?;
+        while let Some(r) = rows.next()? {
+            let operation = Operation::decode(r.get_ref(1)?.as_blob().map_err(rusqlite::Error::from)?)?;
+            self.leave_behind(r.get(0)?, &operation);
+        }
+        Ok(())
+    }
+
+    /// Notes which rows an operation touches that the indexes do not hold.
+    pub(crate) fn leave_behind(&mut self, n: i64, operation: &Operation) {
+        for group in operation.changes.chunk_by(|a, b| a.row == b.row) {
+            let Some(change) = group.first() else { continue };
+            let touching = self.behind.entry(change.row).or_default();
+            if touching.last() != Some(&n) {
+                touching.push(n);
+            }
+        }
     }
 
     fn load_control(&mut self, db: &Connection) -> Result<(), StoreError> {

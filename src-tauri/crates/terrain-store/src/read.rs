@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use rusqlite::types::ToSqlOutput;
 use rusqlite::{OptionalExtension, ToSql};
 use terrain_changes::{ChangeId, DeviceId, RowState, Sealed, settled};
-use terrain_domain::{Kind, Value, kind as find_kind};
+use terrain_domain::{FieldType, Kind, Value, kind as find_kind};
 use uuid::Uuid;
 
 use crate::columns::{from_sql, to_sql};
@@ -128,11 +128,43 @@ impl Store {
             false => widened.into_iter().map(Value::Id).collect(),
         };
         let mut found = Vec::new();
+        // Who names a record that was joined is found under the one that is kept.
+        let joined = if field == Joined::FIELD { self.reading()? } else { Joined::default() };
+        let all = |value: &Value| match value {
+            Value::Id(id) => joined.all(*id).into_iter().map(Value::Id).collect(),
+            other => vec![other.clone()],
+        };
+        let among: Vec<Value> = among.iter().flat_map(all).collect();
         for some in among.chunks(AT_ONCE) {
             let marks: Vec<String> = (1..=some.len()).map(|n| format!("?{n}")).collect();
             found.extend(self.rows_that(kind, field, &format!("IN ({})", marks.join(",")), some)?);
         }
         Ok(found)
+    }
+
+    /// Of all cooperatives, or of one: the day of the last visit that was not cancelled, this day or earlier.
+    pub fn last_visits(&self, of: Option<Uuid>, until: NaiveDate) -> Result<BTreeMap<Uuid, NaiveDate>, StoreError> {
+        let joined = self.reading()?;
+        let ids: Vec<String> = of.map(|id| joined.all(id)).into_iter().flatten().map(|id| id.to_string()).collect();
+        let until = Value::Date(until);
+        let mut params = vec![to_sql(Some(&until))];
+        params.extend(ids.into_iter().map(ToSqlOutput::from));
+        let marks: Vec<String> = (2..=params.len()).map(|n| format!("?{n}")).collect();
+        let among = if marks.is_empty() { String::new() } else { format!("cooperative IN ({}) AND", marks.join(",")) };
+        let sql = format!(
+            "SELECT cooperative, max(planned_on) FROM visit WHERE {among} cancelled IS NULL AND planned_on <= ?1 GROUP BY cooperative"
+        );
+        let mut q = self.db.prepare_cached(&sql)?;
+        let mut rows = q.query(rusqlite::params_from_iter(params))?;
+        let mut last = BTreeMap::new();
+        while let Some(r) = rows.next()? {
+            let of = (from_sql(&FieldType::Ref(&[]), r.get_ref(0)?), from_sql(&FieldType::Date, r.get_ref(1)?));
+            if let (Value::Id(cooperative), Value::Date(day)) = of {
+                let known = last.entry(joined.kept(cooperative)).or_insert(day);
+                *known = (*known).max(day);
+            }
+        }
+        Ok(last)
     }
 
     fn rows_that(&self, kind: &str, field: &str, condition: &str, values: &[Value]) -> Result<Vec<Row>, StoreError> {

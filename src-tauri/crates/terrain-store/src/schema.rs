@@ -3,6 +3,8 @@
 
 use terrain_domain::{Field, FieldType, KINDS, Kind};
 
+use crate::parts::ENTRY;
+
 /// Version of the log's tables (`PRAGMA user_version`); steps are only ever added to [`MIGRATIONS`].
 pub const LOG_VERSION: i64 = 4;
 /// Version of the derived tables' code; raising it rebuilds them.
@@ -46,9 +48,16 @@ CREATE TABLE sealed(
     state INTEGER NOT NULL, field TEXT NOT NULL, subject BLOB NOT NULL, PRIMARY KEY(state, field, subject)) STRICT, WITHOUT ROWID;
 CREATE INDEX sealed_subject ON sealed(subject);
 CREATE TABLE part(entry BLOB NOT NULL, state INTEGER NOT NULL, PRIMARY KEY(entry, state)) STRICT, WITHOUT ROWID;
+CREATE TABLE standing(entry BLOB PRIMARY KEY NOT NULL, state TEXT, about TEXT) STRICT, WITHOUT ROWID;
+CREATE INDEX standing_state ON standing(state);
 CREATE TABLE disagreement(state INTEGER NOT NULL, field TEXT NOT NULL, PRIMARY KEY(state, field)) STRICT, WITHOUT ROWID;
 CREATE VIRTUAL TABLE search USING fts5(body, content='', contentless_delete=1, prefix='2 3', tokenize='unicode61 remove_diacritics 0');
 ";
+
+/// The days of visits are asked for on their own.
+const LAST_DAY: (&str, &str) = ("visit", "planned_on");
+/// Whole in the index: the last visit of each cooperative is read from it alone.
+const LAST_DAYS: &str = "CREATE INDEX visit_last ON visit(cooperative, cancelled, planned_on);";
 
 /// SQLite's type for a field.
 fn column_type(field: &Field) -> &'static str {
@@ -64,10 +73,25 @@ pub(crate) fn kind_table(kind: &Kind, prefix: &str) -> String {
     format!("CREATE TABLE {prefix}\"{}\"(n INTEGER PRIMARY KEY, id TEXT NOT NULL{columns}) STRICT;", kind.name)
 }
 
+/// Parts of an entry are found by the entry; other rows by what they refer to, visits by their day too.
+fn is_indexed(kind: &Kind, field: &Field) -> bool {
+    let part = kind.field(ENTRY).is_some();
+    (matches!(field.ty, FieldType::Ref(_)) && !part) || (kind.name, field.name) == LAST_DAY
+}
+
+fn indexes(kind: &Kind) -> String {
+    let indexed = kind.fields.iter().filter(|f| is_indexed(kind, f));
+    let index = |f: &Field| {
+        let (kind, field) = (kind.name, f.name);
+        format!("CREATE INDEX \"{kind}_{field}\" ON \"{kind}\"(\"{field}\");")
+    };
+    indexed.map(index).collect()
+}
+
 /// Makes all derived tables.
 pub(crate) fn derived_tables() -> String {
-    let kinds: String = KINDS.iter().map(|k| kind_table(k, "")).collect();
-    format!("{DERIVED}{kinds}")
+    let kinds: String = KINDS.iter().map(|k| kind_table(k, "") + &indexes(k)).collect();
+    format!("{DERIVED}{kinds}{LAST_DAYS}")
 }
 
 /// Drops all derived tables, those of an older app too.

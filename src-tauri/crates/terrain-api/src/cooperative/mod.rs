@@ -1,6 +1,8 @@
 //! A cooperative's page: who it is, where it stands in the two years, its diagnostics, what is to be followed up and what
 //! happened.
 
+use std::collections::BTreeSet;
+
 mod axes;
 mod documents;
 mod files;
@@ -129,7 +131,7 @@ pub fn cooperative(session: &mut Session, id: &str, language: &str) -> Result<Co
         axes,
         timeline: timeline(session, &id, &views)?,
         documents: views,
-        actions: open_actions(session, Some(id), today)?,
+        actions: open_actions(session, &BTreeSet::from([id]), today)?,
     })
 }
 

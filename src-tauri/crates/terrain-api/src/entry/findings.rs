@@ -32,16 +32,13 @@ pub(crate) fn newly_hidden(session: &mut Session) -> Result<Vec<EntryFinding>, F
     let told = session.store.local(TOLD)?.unwrap_or_default();
     let told: BTreeSet<&str> = told.lines().collect();
     let (mut now, mut new) = (BTreeSet::new(), Vec::new());
-    for row in session.store.rows("entry", &[])? {
-        if !matches!(session.sealing(&row.id)?.document.state, State::Draft | State::Returned) {
-            continue;
-        }
+    for (id, _) in session.unfinished()? {
         // An entry whose form has not come yet is told elsewhere.
-        let Ok(entry) = session.open_entry(&row.id, Content::Live) else { continue };
+        let Ok(entry) = session.open_entry(&id, Content::Live) else { continue };
         let rows: Vec<Uuid> = entry.kept.values().map(|b| b.row).collect();
         let authors = session.store.authors("answer", &rows, "value")?;
         for found in session.hidden(&entry, &authors) {
-            let key = blake3::hash(format!("{} {:?}", row.id, found.args).as_bytes()).to_hex().to_string();
+            let key = blake3::hash(format!("{} {:?}", id, found.args).as_bytes()).to_hex().to_string();
             if !told.contains(key.as_str()) {
                 new.push(found);
             }
@@ -59,12 +56,8 @@ impl Session {
     /// Drafts that this person has to finish: begun or sent back.
     pub(crate) fn drafts_to_finish(&mut self) -> Result<u64, Fault> {
         let person = self.store.identity().person;
-        let mut drafts = 0;
-        for row in self.store.rows("entry", &[])? {
-            let open = matches!(self.sealing(&row.id)?.document.state, State::Draft | State::Returned);
-            drafts += u64::from(open && self.store.person_of_row(&row.id) == Some(person));
-        }
-        Ok(drafts)
+        let open = self.unfinished()?;
+        Ok(open.iter().filter(|(entry, _)| self.store.person_of_row(entry) == Some(person)).count() as u64)
     }
 
     /// Everything to look at, in a fixed order.

@@ -42,6 +42,6 @@ pub(crate) use guard::may_change;
 pub(crate) use open::{Content, Entry, id_of, text_of};
 pub(crate) use promises::{Line, lines};
 pub(crate) use remark::open_remarks;
-pub(crate) use standing::{Remembered, Standing};
+pub(crate) use standing::{Remembered, Stand, Standing};
 pub(crate) use suggest::{in_language, proposal};
 pub(crate) use summary::summaries;

@@ -69,15 +69,13 @@ impl Session {
     ) -> Result<Option<Uuid>, Fault> {
         let form_id = form_row.fields.get("form_id").cloned().unwrap_or(Value::Null);
         let forms: Vec<Uuid> = self.store.rows("form", &[("form_id", form_id)])?.iter().map(|r| r.id).collect();
-        let mut last: Option<(i64, Uuid)> = None;
-        for entry in self.store.rows("entry", &[("cooperative", Value::Id(*cooperative))])? {
-            let of_form = matches!(entry.fields.get("form"), Some(Value::Id(f)) if forms.contains(f));
-            if !of_form || Some(&entry.id) == but {
-                continue;
-            }
-            let at = self.sealing(&entry.id)?.finalised_at();
-            last = last.max(at.map(|at| (at, entry.id)));
-        }
+        let entries = self.store.rows("entry", &[("cooperative", Value::Id(*cooperative))])?;
+        let of_form = |entry: &&terrain_store::Row| {
+            matches!(entry.fields.get("form"), Some(Value::Id(f)) if forms.contains(f)) && Some(&entry.id) != but
+        };
+        let entries: Vec<Uuid> = entries.iter().filter(of_form).map(|entry| entry.id).collect();
+        let stands = self.stands(&entries)?.into_iter();
+        let last = stands.filter_map(|(entry, stand)| Some((stand.finalised_at?, entry))).max();
         Ok(last.map(|(_, id)| id))
     }
 }

@@ -111,8 +111,9 @@ pub(crate) fn open_with_plan(
     let Some((repeat, _)) = repeats(&form).into_iter().find(|(_, asks)| *asks) else { return Ok(()) };
     let Some(count) = asking(&form, None, "count") else { return Ok(()) };
     let today = session.today();
-    let mut open = crate::plan::open_actions(session, Some(*cooperative), today)?;
-    let living = session.living_actions()?;
+    let of_plan = BTreeSet::from([*cooperative]);
+    let mut open = crate::plan::open_actions(session, &of_plan, today)?;
+    let living = session.living_actions(&of_plan)?;
     let promise = origin(&form);
     let promised = |id: &Uuid| living.get(id).and_then(|a| text_of(&a.row, "origin")).as_deref() == promise;
     open.retain(|action| is_gone_through(action, promise.is_some() && promised(&action.id)));
@@ -186,7 +187,7 @@ impl Carried {
             .collect();
         let kept = entry.kept.iter().filter(|((_, path), _)| new_paths.contains(path.as_str()));
         let made: BTreeSet<Uuid> = kept.filter_map(|(_, b)| Uuid::parse_str(&b.value).ok()).collect();
-        let living = session.living_actions()?;
+        let living = session.living_actions(&BTreeSet::from([entry.cooperative]))?;
         let silent = |id: &&Uuid| {
             let untouched =
                 |a: &crate::plan::LivingAction| a.life.updated_on.is_none() && id_of(&a.row, "objective").is_none();

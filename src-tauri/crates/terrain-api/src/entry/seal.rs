@@ -44,6 +44,11 @@ impl Sealing {
         self.counted_by().map(|(_, moment)| moment)
     }
 
+    /// What its events were made with.
+    pub(crate) fn moments(&self) -> impl Iterator<Item = &Moment> {
+        self.seals.values().map(|seal| &seal.moment)
+    }
+
     /// The same with its event.
     pub(crate) fn counted_by(&self) -> Option<(Uuid, &Moment)> {
         let counted = match self.document.state {

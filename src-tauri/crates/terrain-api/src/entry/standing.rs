@@ -1,23 +1,24 @@
-//! Where the diagnostics of cooperatives stand, for the list. What is sealed never changes, so that its score is worked out
-//! once; what is asked of the log is asked again only when something came.
+//! Where documents stand, for lists. What is sealed never changes: it is worked out once, and the store keeps it until
+//! something happens to the document. Drafts are worked out again when what they are read from changed.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 use terrain_domain::Value;
+use terrain_domain::document::State;
 use terrain_domain::score as score_of;
-use terrain_store::Row;
+use terrain_store::{KnownStanding, Row};
 use uuid::Uuid;
 
 use super::open::{Content, Entry, id_of};
-use super::seal::Sealing;
 use crate::{Fault, Session};
 
-/// What a state is read from, besides answers.
-const STATE_KINDS: [&str; 1] = ["event"];
 /// What the progress of a draft is read from.
-const DRAFT_KINDS: [&str; 8] =
-    ["answer", "instance", "entry", "form", "cooperative", "visit", "action", "action_update"];
+const DRAFT_KINDS: [&str; 9] =
+    ["answer", "instance", "entry", "event", "form", "cooperative", "visit", "action", "action_update"];
+/// So many cooperatives are looked for one by one; of more, all entries of the form are read.
+const FEW: usize = 50;
 
 /// A diagnostic in a list.
 #[derive(Clone, Debug)]
@@ -32,43 +33,49 @@ pub(crate) struct Standing {
     pub score: Option<f64>,
 }
 
-/// What was worked out of an entry.
-#[derive(Clone, Copy, Debug, Default)]
+/// What was worked out of an entry's answers, and the record that the form looked up meanwhile.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 struct Figures {
     answered: u64,
     asked: u64,
     held_on: Option<NaiveDate>,
     score: Option<f64>,
+    record: [u8; 32],
 }
 
-/// What a content is known by: nothing else changes what is worked out of it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Known {
-    /// Sealed by this event, all of it here or not.
-    Sealed { event: Uuid, whole: bool },
-    /// As it stood after so many changes.
-    Draft { times: u64 },
+/// Where a document stands: what the store keeps.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) struct Stand {
+    /// Its state.
+    pub state: State,
+    /// What counts, or waits to, was finalised then, UTC ms.
+    pub finalised_at: Option<i64>,
+    /// The answers that count are sealed ones.
+    sealed: bool,
+    /// All that its events name is here: nothing but another event changes it.
+    whole: bool,
+    figures: Option<Figures>,
 }
 
-/// Figures by entry, and what they are of: the content, and the record that the form looked up.
+/// What was worked out and is not kept yet.
+type News = BTreeMap<Uuid, Stand>;
+
+/// Figures of what is not sealed, or not all here: by entry, with how often what they are read from had changed.
 #[derive(Default)]
-pub(crate) struct Remembered {
-    /// How often what states follow from had changed.
-    times: u64,
-    sealings: BTreeMap<Uuid, Sealing>,
-    figures: BTreeMap<Uuid, (Known, blake3::Hash, Figures)>,
-}
+pub(crate) struct Remembered(BTreeMap<Uuid, (u64, Figures)>);
 
 /// What a form can look up of a cooperative.
-fn record(row: &Row, last_visit: Option<&NaiveDate>) -> blake3::Hash {
+fn record(row: &Row, last_visit: Option<&NaiveDate>) -> [u8; 32] {
     let text = serde_json::to_vec(&(&row.fields, last_visit)).unwrap_or_default();
-    blake3::hash(&text)
+    *blake3::hash(&text).as_bytes()
 }
 
-fn figures(entry: &Entry) -> Figures {
+fn figures(entry: &Entry, record: [u8; 32], sealed: bool) -> Figures {
     let progress = entry.session.progress(&Entry::WHOLE);
     let (answered, asked) = (progress.answered as u64, progress.asked as u64);
-    Figures { answered, asked, held_on: entry.held_on(), score: None }
+    let recipe = entry.form.recipe.as_ref().filter(|_| sealed);
+    let score = recipe.and_then(|recipe| score_of(recipe, &entry.item_answers()).overall);
+    Figures { answered, asked, held_on: entry.held_on(), score, record }
 }
 
 impl Session {
@@ -78,71 +85,118 @@ impl Session {
         cooperatives: &[Row],
         last_visits: &BTreeMap<Uuid, NaiveDate>,
     ) -> Result<BTreeMap<Uuid, Vec<Standing>>, Fault> {
-        let records: BTreeMap<Uuid, blake3::Hash> =
+        let records: BTreeMap<Uuid, [u8; 32]> =
             cooperatives.iter().map(|row| (row.id, record(row, last_visits.get(&row.id)))).collect();
         let forms = self.store.rows("form", &[("purpose", Value::Text("diagnostic".into()))])?;
         let forms: BTreeSet<Uuid> = forms.iter().map(|form| form.id).collect();
-        let mut found: BTreeMap<Uuid, Vec<Standing>> = BTreeMap::new();
-        let mut there = BTreeSet::new();
-        for entry in self.store.rows("entry", &[])? {
-            there.insert(entry.id);
+        let (field, among) = if records.len() > FEW {
+            ("form", forms.clone())
+        } else {
+            ("cooperative", records.keys().copied().collect())
+        };
+        let among: Vec<Value> = among.into_iter().map(Value::Id).collect();
+        let (mut found, mut new): (BTreeMap<Uuid, Vec<Standing>>, _) = (BTreeMap::new(), News::new());
+        for entry in self.store.rows_among("entry", field, &among)? {
             let of = (id_of(&entry, "cooperative"), id_of(&entry, "form"));
             let (Some(cooperative), Some(form)) = of else { continue };
             if let (Some(record), true) = (records.get(&cooperative), forms.contains(&form)) {
-                found.entry(cooperative).or_default().push(self.standing(&entry.id, *record)?);
+                found.entry(cooperative).or_default().push(self.standing(&entry.id, *record, &mut new)?);
             }
         }
-        self.standings.figures.retain(|entry, _| there.contains(entry));
+        self.keep_stands(new)?;
         Ok(found)
     }
 
-    /// The events of an entry and the state that follows, worked out once until something comes.
-    pub(crate) fn known_sealing(&mut self, entry: &Uuid) -> Result<Option<&Sealing>, Fault> {
-        let times = self.store.times_changed(&STATE_KINDS);
-        if self.standings.times != times {
-            self.standings.sealings.clear();
-            self.standings.times = times;
+    /// Where documents stand, each worked out once until something happens to it.
+    pub(crate) fn stands(&mut self, entries: &[Uuid]) -> Result<BTreeMap<Uuid, Stand>, Fault> {
+        let (mut found, mut new) = (BTreeMap::new(), News::new());
+        for entry in entries {
+            found.insert(*entry, self.stand(entry, &mut new)?);
         }
-        if !self.standings.sealings.contains_key(entry) {
-            let sealing = self.sealing(entry)?;
-            self.standings.sealings.insert(*entry, sealing);
-        }
-        Ok(self.standings.sealings.get(entry))
+        self.keep_stands(new)?;
+        Ok(found)
     }
 
-    fn standing(&mut self, entry: &Uuid, record: blake3::Hash) -> Result<Standing, Fault> {
-        self.known_sealing(entry)?;
-        let counted = self.standings.sealings.get(entry).and_then(Sealing::counted_by);
-        let known = match counted {
-            Some((event, moment)) => Known::Sealed { event, whole: self.store.has_whole(moment) },
-            None => Known::Draft { times: self.store.times_changed(&DRAFT_KINDS) },
+    fn stand(&mut self, entry: &Uuid, new: &mut News) -> Result<Stand, Fault> {
+        let known = self.store.standing(entry)?;
+        if let Some(known) = known.and_then(|known| serde_json::from_str(&known.about).ok()) {
+            return Ok(known);
+        }
+        let sealing = self.sealing(entry)?;
+        let stand = Stand {
+            state: sealing.document.state,
+            finalised_at: sealing.finalised_at(),
+            sealed: sealing.counted().is_some(),
+            whole: sealing.moments().all(|moment| self.store.has_whole(moment)),
+            figures: None,
         };
-        let remembered = self.standings.figures.get(entry);
-        let figures = match remembered.filter(|(k, r, _)| (k, r) == (&known, &record)) {
-            Some((.., figures)) => *figures,
-            None => self.work_out(entry, record, known.clone()),
+        new.insert(*entry, stand.clone());
+        Ok(stand)
+    }
+
+    /// On the disk together. Where it is full, lists are read all the same, and worked out again the next time.
+    fn keep_stands(&mut self, new: News) -> Result<(), Fault> {
+        let known = |stand: &Stand| {
+            let about = serde_json::to_string(stand).unwrap_or_default();
+            KnownStanding { state: stand.state.name().to_owned(), about }
         };
-        let sealing = self.standings.sealings.get(entry);
-        let at = sealing.and_then(Sealing::finalised_at).and_then(chrono::DateTime::from_timestamp_millis);
-        let sealed = matches!(known, Known::Sealed { .. });
+        let kept: Vec<_> = new.iter().filter(|(_, s)| s.whole).map(|(entry, s)| (*entry, known(s))).collect();
+        match self.store.keep_standings(&kept) {
+            Err(e) if !e.is_full() => Err(e.into()),
+            _ => Ok(()),
+        }
+    }
+
+    /// Entries that are still filled, the oldest first: begun, or sent back.
+    pub(crate) fn unfinished(&mut self) -> Result<Vec<(Uuid, State)>, Fault> {
+        let mut found = BTreeMap::new();
+        let unknown = self.store.not_worked_out()?;
+        found.extend(self.stands(&unknown)?.into_iter().map(|(entry, stand)| (entry, stand.state)));
+        for state in [State::Draft, State::Returned] {
+            found.extend(self.store.standing_so(state.name())?.into_iter().map(|entry| (entry, state)));
+        }
+        found.retain(|_, state| matches!(state, State::Draft | State::Returned));
+        Ok(found.into_iter().collect())
+    }
+
+    fn standing(&mut self, entry: &Uuid, record: [u8; 32], new: &mut News) -> Result<Standing, Fault> {
+        let stand = self.stand(entry, new)?;
+        let figures = self.figures_of(entry, &stand, record, new)?;
+        let at = stand.finalised_at.and_then(chrono::DateTime::from_timestamp_millis).unwrap_or_default();
+        let (answered, asked) = figures.map_or((0, 0), |f| (f.answered, f.asked));
         Ok(Standing {
             entry: *entry,
-            state: sealing.map(|s| s.document.state.name()).unwrap_or_default(),
-            answered: figures.answered,
-            asked: figures.asked,
-            sealed: sealed.then(|| figures.held_on.unwrap_or(at.unwrap_or_default().date_naive())),
-            score: figures.score,
+            state: stand.state.name(),
+            answered,
+            asked,
+            sealed: stand.sealed.then(|| figures.and_then(|f| f.held_on).unwrap_or(at.date_naive())),
+            score: figures.and_then(|f| f.score),
         })
     }
 
-    /// Opens the entry. One whose form has not come yet has no figures, and is looked at again the next time.
-    fn work_out(&mut self, entry: &Uuid, record: blake3::Hash, known: Known) -> Figures {
-        let Ok(opened) = self.open_entry(entry, Content::Counted) else { return Figures::default() };
-        let mut figures = figures(&opened);
-        if let (Known::Sealed { .. }, Some(recipe)) = (&known, &opened.form.recipe) {
-            figures.score = score_of(recipe, &opened.item_answers()).overall;
+    /// What is worked out of the answers that count. An entry whose form has not come yet has none, and is looked at again
+    /// the next time.
+    fn figures_of(
+        &mut self,
+        entry: &Uuid,
+        stand: &Stand,
+        record: [u8; 32],
+        new: &mut News,
+    ) -> Result<Option<Figures>, Fault> {
+        let times = self.store.times_changed(&DRAFT_KINDS);
+        let lasting = stand.sealed && stand.whole;
+        let remembered = self.standings.0.get(entry).filter(|(then, _)| *then == times).map(|(_, figures)| *figures);
+        let known = if lasting { stand.figures } else { remembered };
+        if let Some(figures) = known.filter(|figures| figures.record == record) {
+            return Ok(Some(figures));
         }
-        self.standings.figures.insert(*entry, (known, record, figures));
-        figures
+        let Ok(opened) = self.open_entry(entry, Content::Counted) else { return Ok(None) };
+        let figures = figures(&opened, record, stand.sealed);
+        if lasting {
+            new.insert(*entry, Stand { figures: Some(figures), ..stand.clone() });
+        } else {
+            self.standings.0.insert(*entry, (times, figures));
+        }
+        Ok(Some(figures))
     }
 }

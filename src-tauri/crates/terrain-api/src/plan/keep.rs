@@ -1,5 +1,7 @@
 //! A suggestion is kept, and becomes an action of the plan, or is refused with a reason. Either is one operation.
 
+use std::collections::BTreeSet;
+
 use serde::Deserialize;
 use terrain_domain::{DIMENSIONS, Dec, FieldType, Input, Value, action_priority};
 use terrain_store::{OpName, Row};
@@ -53,8 +55,8 @@ impl Decision {
         let cooperative = find_row(&session.store, known_kind("cooperative")?, cooperative)?;
         let gone = || Fault::input("fault-unknown-row", &[("kind", "cooperative"), ("got", &cooperative.to_string())]);
         let row = session.store.row("cooperative", &cooperative)?.ok_or_else(gone)?;
-        let known = session.living_actions()?;
-        let of_plan: Vec<_> = known.values().filter(|a| a.cooperative == cooperative).collect();
+        let known = session.living_actions(&BTreeSet::from([cooperative]))?;
+        let of_plan: Vec<_> = known.values().collect();
         let mut proposed = session.proposed(&row, &of_plan, language)?;
         let at = proposed.actions.iter().position(|a| a.origin == origin);
         let suggestion = at.map(|at| proposed.actions.swap_remove(at));

@@ -1,21 +1,15 @@
-//! Actions of development plans as they stand, by their updates. What follows from the log alone is worked out once for
-//! all cooperatives and kept until an action or an update changes.
-
-use std::collections::BTreeMap;
-use std::sync::Arc;
+//! Actions of development plans as they stand, by their updates: read for the plans that are asked about.
 
 use chrono::NaiveDate;
 use serde::Serialize;
 use serde_json::Value as Json;
+use std::collections::{BTreeMap, BTreeSet};
 use terrain_domain::{ActionLife, ActionStatus, ActionUpdate, Value};
 use terrain_store::Row;
 use uuid::Uuid;
 
 use crate::entry::{id_of, text_of};
 use crate::{Fault, Session};
-
-/// What the lives of actions follow from; of a joined record, whose they are.
-const LIFE_KINDS: [&str; 5] = ["action", "action_update", "objective", "cooperative", "alias"];
 
 /// An action with what follows from its updates.
 #[derive(Clone, Debug)]
@@ -25,12 +19,6 @@ pub(crate) struct LivingAction {
     /// The area of its objective.
     pub area: Option<String>,
     pub life: ActionLife,
-}
-
-/// All actions, as long as they stay as they are.
-#[derive(Default)]
-pub(crate) struct Lives {
-    known: Option<(u64, Arc<BTreeMap<Uuid, LivingAction>>)>,
 }
 
 /// An action that something is left to do of.
@@ -92,47 +80,52 @@ pub(crate) fn update_of(row: &Row) -> Option<ActionUpdate> {
     })
 }
 
+fn ids(of: impl IntoIterator<Item = Uuid>) -> Vec<Value> {
+    of.into_iter().map(Value::Id).collect()
+}
+
 impl Session {
-    /// Every action that is here, by its id.
-    pub(crate) fn living_actions(&mut self) -> Result<Arc<BTreeMap<Uuid, LivingAction>>, Fault> {
-        let times = self.store.times_changed(&LIFE_KINDS);
-        if let Some((at, known)) = &self.lives.known
-            && *at == times
-        {
-            return Ok(known.clone());
-        }
+    /// The actions of these plans, by their ids.
+    pub(crate) fn living_actions(&self, plans: &BTreeSet<Uuid>) -> Result<BTreeMap<Uuid, LivingAction>, Fault> {
+        let rows = self.store.rows_among("action", "cooperative", &ids(plans.iter().copied()))?;
+        self.lives_of(rows)
+    }
+
+    /// These actions as their updates say they stand.
+    fn lives_of(&self, rows: Vec<Row>) -> Result<BTreeMap<Uuid, LivingAction>, Fault> {
         let mut updates: BTreeMap<Uuid, Vec<ActionUpdate>> = BTreeMap::new();
-        for row in self.store.rows("action_update", &[])? {
+        for row in self.store.rows_among("action_update", "action", &ids(rows.iter().map(|row| row.id)))? {
             if let (Some(action), Some(update)) = (id_of(&row, "action"), update_of(&row)) {
                 updates.entry(action).or_default().push(update);
             }
         }
-        let objectives = self.store.rows("objective", &[])?;
-        let areas: BTreeMap<Uuid, String> =
-            objectives.iter().filter_map(|row| Some((row.id, text_of(row, "area")?))).collect();
+        let named: BTreeSet<Uuid> = rows.iter().filter_map(|row| id_of(row, "objective")).collect();
+        let mut areas = BTreeMap::new();
+        for objective in named {
+            let area = self.store.row("objective", &objective)?.and_then(|row| text_of(&row, "area"));
+            areas.extend(area.map(|area| (objective, area)));
+        }
         let mut actions = BTreeMap::new();
-        for row in self.store.rows("action", &[])? {
+        for row in rows {
             let Some(cooperative) = id_of(&row, "cooperative") else { continue };
             let noted = updates.get(&row.id).map_or(&[][..], Vec::as_slice);
             let life = ActionLife::of(day_of(&row, "due_on"), text_of(&row, "refused").is_some(), noted);
             let area = id_of(&row, "objective").and_then(|objective| areas.get(&objective).cloned());
             actions.insert(row.id, LivingAction { cooperative, area, life, row });
         }
-        let known = Arc::new(actions);
-        self.lives.known = Some((times, known.clone()));
-        Ok(known)
+        Ok(actions)
     }
 }
 
-/// What is left to do in one plan, or in all: the latest first, those without a day last.
+/// What is left to do in these plans: the latest first, those without a day last.
 pub(crate) fn open_actions(
-    session: &mut Session,
-    cooperative: Option<Uuid>,
+    session: &Session,
+    plans: &BTreeSet<Uuid>,
     today: NaiveDate,
 ) -> Result<Vec<OpenAction>, Fault> {
-    let known = session.living_actions()?;
-    let of_plan = |a: &&LivingAction| a.life.is_open() && cooperative.is_none_or(|c| c == a.cooperative);
-    let mut open: Vec<OpenAction> = known.values().filter(of_plan).map(|a| open_action(a, today)).collect();
+    let known = session.living_actions(plans)?;
+    let mut open: Vec<OpenAction> =
+        known.values().filter(|a| a.life.is_open()).map(|a| open_action(a, today)).collect();
     open.sort_by_key(|a| (a.due_on.is_none(), a.due_on, a.id));
     Ok(open)
 }
@@ -158,15 +151,11 @@ fn open_action(action: &LivingAction, today: NaiveDate) -> OpenAction {
 
 /// The actions of a plan that were open on this day or are now, as a form offers them: identifier and title, by the day
 /// promised.
-pub(crate) fn choices(
-    session: &mut Session,
-    cooperative: &Uuid,
-    on: NaiveDate,
-) -> Result<Vec<(String, String)>, Fault> {
-    let known = session.living_actions()?;
+pub(crate) fn choices(session: &Session, cooperative: &Uuid, on: NaiveDate) -> Result<Vec<(String, String)>, Fault> {
+    let known = session.living_actions(&BTreeSet::from([*cooperative]))?;
     let offered = |a: &&LivingAction| {
         let left = a.life.is_open() || a.life.closed_on.is_some_and(|closed| closed >= on);
-        a.cooperative == *cooperative && left && a.life.status != ActionStatus::Refused
+        left && a.life.status != ActionStatus::Refused
     };
     let mut offered: Vec<&LivingAction> = known.values().filter(offered).collect();
     offered.sort_by_key(|a| (a.life.due_on.is_none(), a.life.due_on, a.row.id));
@@ -176,9 +165,9 @@ pub(crate) fn choices(
 /// Derived fields with their values.
 type Derived = Vec<(&'static str, Json)>;
 
-/// What is derived of every action.
-pub(crate) fn derived(session: &mut Session) -> Result<BTreeMap<Uuid, Derived>, Fault> {
-    let known = session.living_actions()?;
+/// What is derived of these actions.
+pub(crate) fn derived(session: &Session, rows: &[Row]) -> Result<BTreeMap<Uuid, Derived>, Fault> {
+    let known = session.lives_of(rows.to_vec())?;
     let told = |a: &LivingAction| {
         vec![
             ("status", Json::from(a.life.status.code())),

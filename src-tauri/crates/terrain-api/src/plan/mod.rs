@@ -15,4 +15,4 @@ pub use view::{
     ObjectiveView, PersonView, PlanAction, PlanRequest, PlanView, PlanVisit, RequestView, UpdateView, plan,
 };
 
-pub(crate) use lives::{Lives, LivingAction, choices, day_of, derived, int_of, open_actions};
+pub(crate) use lives::{LivingAction, choices, day_of, derived, int_of, open_actions};

@@ -72,7 +72,7 @@ impl Session {
         actions: &[&LivingAction],
         language: &str,
     ) -> Result<Proposed, Fault> {
-        let visits = self.last_visits()?;
+        let visits = self.last_visits(Some(cooperative.id))?;
         let standings = self.diagnostics(std::slice::from_ref(cooperative), &visits)?.remove(&cooperative.id);
         let standings = standings.unwrap_or_default();
         let sealed = standings.iter().filter_map(|s| s.sealed.map(|day| (day, s.entry))).max();

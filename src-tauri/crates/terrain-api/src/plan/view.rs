@@ -1,6 +1,6 @@
 //! A cooperative's plan as the window shows it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -220,8 +220,8 @@ pub fn plan(session: &mut Session, asked: &PlanRequest, language: &str) -> Resul
     let cooperative = find_row(&session.store, known_kind("cooperative")?, &asked.cooperative)?;
     let gone = || Fault::input("fault-unknown-row", &[("kind", "cooperative"), ("got", &cooperative.to_string())]);
     let row = session.store.row("cooperative", &cooperative)?.ok_or_else(gone)?;
-    let known = session.living_actions()?;
-    let mut of_plan: Vec<&LivingAction> = known.values().filter(|a| a.cooperative == cooperative).collect();
+    let known = session.living_actions(&BTreeSet::from([cooperative]))?;
+    let mut of_plan: Vec<&LivingAction> = known.values().collect();
     of_plan.sort_by_key(|a| (a.life.due_on.is_none(), a.life.due_on, a.row.id));
     let proposed = session.proposed(&row, &of_plan, language)?;
     let decided: Vec<String> = of_plan.iter().filter_map(|a| text_of(&a.row, "origin")).collect();
@@ -256,7 +256,8 @@ fn looked_at(kind: &'static Kind, row: &Row, today: NaiveDate) -> Vec<FindingVie
 /// Action → rows of its updates, in the order in which they count.
 fn updates_of(session: &Session, actions: &[&LivingAction]) -> Result<BTreeMap<Uuid, Vec<Row>>, Fault> {
     let mut found: BTreeMap<Uuid, Vec<Row>> = actions.iter().map(|a| (a.row.id, Vec::new())).collect();
-    for row in session.store.rows("action_update", &[])? {
+    let ids: Vec<Value> = actions.iter().map(|a| Value::Id(a.row.id)).collect();
+    for row in session.store.rows_among("action_update", "action", &ids)? {
         if let Some(of) = id_of(&row, "action").and_then(|action| found.get_mut(&action)) {
             of.push(row);
         }

@@ -9,7 +9,7 @@ use terrain_domain::{Value, province_of};
 use terrain_store::Row;
 use uuid::Uuid;
 
-use crate::entry::{id_of, text_of};
+use crate::entry::{Stand, id_of, text_of};
 use crate::plan::day_of;
 use crate::{Fault, Session};
 
@@ -113,10 +113,13 @@ impl Session {
         let forms: BTreeSet<Uuid> = forms.iter().map(|row| row.id).collect();
         let ids: Vec<Value> = visits.iter().map(|row| Value::Id(row.id)).collect();
         let mut found: BTreeMap<Uuid, Reported> = BTreeMap::new();
-        for entry in self.store.rows_among("entry", "subject", &ids)? {
-            let of = id_of(&entry, "subject").filter(|_| id_of(&entry, "form").is_some_and(|f| forms.contains(&f)));
-            let state = self.known_sealing(&entry.id)?.map(|s| s.document.state);
-            if let (Some(visit), Some(state)) = (of, state) {
+        let mut entries = self.store.rows_among("entry", "subject", &ids)?;
+        entries.retain(|entry| id_of(entry, "form").is_some_and(|form| forms.contains(&form)));
+        let stands = self.stands(&entries.iter().map(|entry| entry.id).collect::<Vec<_>>())?;
+        for entry in entries {
+            let (of, stand) = (id_of(&entry, "subject"), stands.get(&entry.id));
+            if let (Some(visit), Some(Stand { state, .. })) = (of, stand) {
+                let state = *state;
                 let best = found.entry(visit).or_insert((entry.id, state));
                 if is_done(state) && !is_done(best.1) {
                     *best = (entry.id, state);

@@ -1,6 +1,6 @@
 //! What to know before leaving for a visit, on one page.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -125,7 +125,7 @@ pub fn visit(session: &mut Session, visit: &str, language: &str) -> Result<Visit
     let (number, _) = session.number_of(&cooperative, &id)?;
     let last = session.last_report(&cooperative, view.report.as_ref())?;
     let promises = last.as_ref().map_or(Ok(Vec::new()), |report| session.promises(report, today))?;
-    let mut actions = crate::plan::open_actions(session, Some(cooperative), today)?;
+    let mut actions = crate::plan::open_actions(session, &BTreeSet::from([cooperative]), today)?;
     actions.retain(|a| !promises.iter().any(|p| p.action == Some(a.id)) && is_gone_through(a));
     Ok(VisitView {
         number,

@@ -1,5 +1,7 @@
 //! What a cooperative promised at the end of its last visit, and what became of it.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use serde::Serialize;
 use terrain_domain::{ActionLife, ActionStatus};
@@ -62,7 +64,7 @@ impl Session {
     /// What an entry asks about, line by line.
     pub(crate) fn asked_promises(&mut self, entry: &Entry) -> Result<Vec<AskedPromise>, Fault> {
         let told = lines(&entry.form, &entry.session);
-        let living = if told.is_empty() { Default::default() } else { self.living_actions()? };
+        let living = if told.is_empty() { Default::default() } else { self.living_actions(&BTreeSet::from([report.cooperative]))? };
         let today = self.today();
         let view = |line: &Line| {
             let life = line.action().and_then(|id| living.get(&id)).map(|a| a.life);
@@ -85,7 +87,7 @@ impl Session {
 
     /// What this report ends with: its lines, else its text, line by line.
     pub(super) fn promises(&mut self, report: &Entry, today: NaiveDate) -> Result<Vec<PromiseView>, Fault> {
-        let living = self.living_actions()?;
+        let living = self.living_actions(&BTreeSet::from([report.cooperative]))?;
         let view = |line: &Line| promise(line, line.action().and_then(|id| living.get(&id)).map(|a| a.life), today);
         let told = lines(&report.form, &report.session);
         let mut promises: Vec<PromiseView> = told.iter().filter(|line| !line.asks).filter_map(view).collect();

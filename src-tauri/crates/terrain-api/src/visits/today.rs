@@ -253,17 +253,12 @@ impl Session {
     fn my_drafts(&mut self, language: &str) -> Result<Drafts, Fault> {
         let own = self.store.identity().person;
         let mut drafts = Drafts::default();
-        let mut rows = self.store.rows("entry", &[])?;
-        rows.retain(|row| self.store.person_of_row(&row.id) == Some(own));
-        for row in rows.iter().rev() {
-            let state = self.known_sealing(&row.id)?.map(|s| s.document.state);
-            let into = match state {
-                Some(State::Draft) => &mut drafts.open,
-                Some(State::Returned) => &mut drafts.returned,
-                _ => continue,
-            };
-            if let Ok(entry) = self.open_entry(&row.id, Content::Live) {
-                into.push(self.draft(&entry, id_of(row, "subject"), language)?);
+        for (id, state) in self.unfinished()?.into_iter().rev() {
+            let own = self.store.person_of_row(&id) == Some(own);
+            let Some(row) = self.store.row("entry", &id)?.filter(|_| own) else { continue };
+            let into = if state == State::Draft { &mut drafts.open } else { &mut drafts.returned };
+            if let Ok(entry) = self.open_entry(&id, Content::Live) {
+                into.push(self.draft(&entry, id_of(&row, "subject"), language)?);
             }
         }
         Ok(drafts)
@@ -326,8 +321,7 @@ impl Session {
                 ..about(FollowUpKind::NoReport, visit.cooperative)
             });
         }
-        for action in crate::plan::open_actions(self, None, today)?.into_iter().filter(|a| own.contains(&a.cooperative))
-        {
+        for action in crate::plan::open_actions(self, &own, today)? {
             let kind = if action.overdue_days > 0 { FollowUpKind::Overdue } else { FollowUpKind::Soon };
             if action.overdue_days > 0 || action.soon {
                 let days = action.due_on.map(|due| (due - today).num_days().abs());
@@ -355,7 +349,7 @@ impl Session {
 
     fn unvisited(&mut self, own: &BTreeSet<Uuid>, today: NaiveDate) -> Result<Vec<FollowUp>, Fault> {
         let long = self.figure(DAYS_WITHOUT_VISIT, today)?;
-        let last = self.last_visits()?;
+        let last = self.last_visits(None)?;
         let coming = self.store.rows_between("visit", "planned_on", (today, today + Span::new(PLANNED_DAYS)))?;
         let planned: BTreeSet<Uuid> = coming
             .iter()
