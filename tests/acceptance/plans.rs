@@ -176,3 +176,67 @@ fn suggestions_are_kept_or_refused_and_taken_back() {
     let undone = sees(amina, &cooperative);
     assert_eq!((undone.objectives.len(), undone.actions.len()), (0, 0), "the objective goes with its action");
 }
+
+/// Two laptops keep the same suggestion without knowing of each other: one action, in whose life both have a word.
+#[test]
+fn a_suggestion_kept_on_two_laptops_is_one_action() {
+    let (mut fleet, disk, cooperative) = diagnosed();
+    let words = api::Words::new(api::Language::Fr);
+    let before = sees(fleet.of("Amina"), &cooperative);
+    let origin = before.suggestions[0].origin.clone();
+    let keep = || api::KeepRequest { cooperative: cooperative.to_string(), origin: origin.clone(), language: None };
+    for (name, on) in [("Amina", "2026-11-02"), ("Hassan", "2026-11-03")] {
+        let laptop = fleet.of(name);
+        let action = api::keep_suggestion(&mut laptop.session, &keep(), &words).unwrap().id;
+        laptop.makes("action_update", json!({ "action": action, "on": on, "status": "in_progress", "progress": 30 }));
+    }
+    fleet.all_sync(&disk);
+    for name in ["Khadija", "Amina", "Hassan"] {
+        let plan = sees(fleet.of(name), &cooperative);
+        assert_eq!((plan.objectives.len(), plan.actions.len(), plan.totals.in_progress), (1, 1, 1), "{name}");
+        assert_eq!(plan.actions[0].updates.len(), 2, "{name}");
+        assert_eq!(
+            (plan.actions[0].objective, plan.actions[0].promised),
+            (Some(plan.objectives[0].id), false),
+            "{name}"
+        );
+    }
+    let (khadija, amina) = (sees(fleet.of("Khadija"), &cooperative), sees(fleet.of("Amina"), &cooperative));
+    assert_eq!(khadija.actions[0].id, amina.actions[0].id);
+    // Who refuses it afterwards refuses all of it.
+    let refuse = api::RefuseRequest {
+        cooperative: cooperative.to_string(),
+        origin: origin.clone(),
+        reason: "Trop tôt".into(),
+        language: None,
+    };
+    api::refuse_suggestion(&mut fleet.of("Amina").session, &refuse, &words).unwrap();
+    fleet.all_sync(&disk);
+    let refused = sees(fleet.of("Hassan"), &cooperative).totals;
+    assert_eq!((refused.refused, refused.in_progress), (1, 0));
+}
+
+/// What a list said of a document is said otherwise once something happened to it, here or elsewhere.
+#[test]
+fn a_list_follows_what_happens_to_a_document() {
+    let (mut fleet, disk, cooperative) = diagnosed();
+    let stands = |fleet: &mut Fleet, name: &str| {
+        let list = api::cooperatives(&mut fleet.of(name).session).unwrap();
+        let row = list.rows.into_iter().find(|row| row.id == cooperative).unwrap();
+        let diagnostic = row.diagnostic.unwrap();
+        (diagnostic.entry.to_string(), diagnostic.state, row.baseline.is_some())
+    };
+    let (entry, state, scored) = stands(&mut fleet, "Amina");
+    assert_eq!((state.as_str(), scored), ("finalised", true));
+    let remark = ("bookkeeping".to_owned(), "À préciser".to_owned());
+    api::return_entry(&mut fleet.of("Khadija").session, &entry, &[remark], None).unwrap();
+    assert_eq!(stands(&mut fleet, "Khadija").1, "returned");
+    assert_eq!(stands(&mut fleet, "Amina").1, "finalised", "it has not come yet");
+    fleet.all_sync(&disk);
+    assert_eq!(stands(&mut fleet, "Amina").1, "returned");
+    assert_eq!(api::status(&mut fleet.of("Amina").session).unwrap().drafts, 1);
+    fleet.of("Amina").session.store().rebuild().unwrap();
+    assert_eq!(stands(&mut fleet, "Amina").1, "returned");
+    api::delete(&mut fleet.of("Amina").session, "entry", &entry).unwrap();
+    assert_eq!(api::status(&mut fleet.of("Amina").session).unwrap().drafts, 0);
+}

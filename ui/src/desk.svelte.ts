@@ -6,6 +6,7 @@ import { backup } from './features/settings/backup.svelte';
 import { call, failed, type Failure, type LaptopView, onClosing, onLocked, onTouched, type OpenedView, type StatusView } from './ipc/call';
 import { watchIdle } from './idle';
 import { allKept, keep, kept, restoreKept } from './ipc/kept';
+import { rights } from './ipc/rights.svelte';
 import { settings } from './ipc/settings.svelte';
 import { toasts } from './kit/toasts.svelte';
 import type { Guard } from './screen/props';
@@ -64,6 +65,7 @@ class Desk {
   private close(): void {
     this.opened = null;
     this.status = null;
+    rights.take([]);
     this.held = null;
     restoreKept({});
     exchange.reset();
@@ -91,7 +93,9 @@ class Desk {
     const mine = this.opened;
     if (!mine) return;
     const status = await this.trying(() => call('status', {}));
-    if (status && this.opened === mine) this.status = status;
+    if (!status || this.opened !== mine) return;
+    this.status = status;
+    rights.take(status.writes);
   };
 
   /** Goes there once what is under way is saved; else asks. */

@@ -51,6 +51,11 @@ pub struct FaultView {
     pub message: String,
 }
 
+/// A reason of a machine without the stop at its end: the message has one.
+fn sentence_end(reason: &str) -> &str {
+    reason.trim_end_matches(|c: char| c == '.' || c.is_whitespace())
+}
+
 impl Fault {
     /// A failure with its arguments; what was given (`got`) is quoted, and cut.
     pub fn new(status: Status, code: &'static str, args: &[(&str, &str)]) -> Self {
@@ -292,7 +297,7 @@ impl From<StoreError> for Fault {
                 Self::new(Status::Target, "fault-laptop-failed", &[("reason", "reason-disk")])
             }
             StoreError::Sqlite(_) if !e.is_damaged() => {
-                Self::new(Status::Defect, "fault-defect", &[("reason", &e.to_string())])
+                Self::new(Status::Defect, "fault-defect", &[("reason", sentence_end(&e.to_string()))])
             }
             StoreError::Key => Self::new(Status::Refused, "fault-data-folder-damaged", &[("reason", "reason-key")]),
             _ => Self::new(Status::Refused, "fault-data-folder-damaged", &[("reason", "reason-damaged")]),

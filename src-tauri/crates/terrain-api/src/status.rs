@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 use serde_json::Value as Json;
+use terrain_domain::KINDS;
 use terrain_store::LOG_VERSION;
 
 use crate::laptops::AuthorView;
@@ -16,6 +17,8 @@ pub struct StatusView {
     pub person: String,
     /// Role, or nothing where the certificate has ended.
     pub role: Option<&'static str>,
+    /// Kinds of which that role may make rows.
+    pub writes: Vec<&'static str>,
     /// Own changes not yet seen in the centre.
     pub unsent: u64,
     /// When the last sync ended, UTC.
@@ -76,6 +79,7 @@ pub fn status(session: &mut Session) -> Result<StatusView, Fault> {
     Ok(StatusView {
         person: session.name_of(Some(person)),
         role: session.store.role().map(terrain_domain::Role::code),
+        writes: KINDS.iter().map(|kind| kind.name).filter(|kind| session.store.may_make(kind)).collect(),
         unsent: session.store.unsent()?,
         last_sync: last.map(|(at, _)| instant(at)),
         conflicts: session.store.conflict_count()?,

@@ -132,7 +132,8 @@ fn around(view: &EntryView, output: &Output) {
         output.say("entry-event", &[("at", &event.at), ("act", &act), ("person", &event.person), ("note", &note)]);
     }
     for finding in &view.findings {
-        let args: Vec<(&str, &str)> = finding.args.iter().map(|(k, v)| (*k, v.as_str())).collect();
+        let args = finding.args.iter().map(|(k, v)| (*k, v.as_str()));
+        let args: Vec<(&str, &str)> = args.chain([("in", "command")]).collect();
         output.note(finding.code, &args);
     }
 }

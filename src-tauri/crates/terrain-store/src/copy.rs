@@ -7,7 +7,7 @@ use serde::Serialize;
 use terrain_changes::Hash32;
 
 use crate::open::connect;
-use crate::{Store, StoreError};
+use crate::{Env, Store, StoreError};
 
 /// Pages copied between two looks at whether to go on: 4 MiB.
 const PAGES: i32 = 1024;
@@ -55,9 +55,9 @@ impl Store {
     /// Opens a copy of this replica that was laid elsewhere, under the same key.
     ///
     /// Errors: [`StoreError::Key`] where it is no copy of this one.
-    pub fn open_copy(&self, path: &Path) -> Result<Self, StoreError> {
+    pub fn open_copy(&self, path: &Path, env: Env) -> Result<Self, StoreError> {
         let key = self.key.as_ref().ok_or(StoreError::Incomplete("key"))?;
-        Self::open(path, key, crate::Env::system())
+        Self::open(path, key, env)
     }
 
     /// What is here, counted.

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use rusqlite::types::ToSqlOutput;
 use rusqlite::{OptionalExtension, ToSql};
-use terrain_changes::{ChangeId, DeviceId, RowState, Sealed, settled};
-use terrain_domain::{FieldType, Kind, Value, kind as find_kind};
+use terrain_changes::{ChangeId, DeviceId, ROW, RowState, Sealed, settled};
+use terrain_domain::{FieldType, Kind, TABLE_NUMBER, Value, kind as find_kind};
 use uuid::Uuid;
 
 use crate::columns::{from_sql, to_sql};
@@ -279,6 +279,13 @@ impl Store {
     pub fn role(&self) -> Option<terrain_domain::Role> {
         let standing = self.memory.authority.standing(&self.identity.device)?;
         if standing.ended() { None } else { standing.role }
+    }
+
+    /// Whether the role under which this replica writes may make rows of a kind.
+    pub fn may_make(&self, kind: &str) -> bool {
+        let number = self.memory.authority.table_to_write_under(TABLE_NUMBER);
+        let (role, table) = (self.role(), self.memory.authority.table(number));
+        role.is_some() && table.is_some_and(|table| table.permits(kind, ROW, role, false, true))
     }
 
     /// Who may do what, as settled from the log.

@@ -48,7 +48,7 @@ const preview: PreviewView = {
   receive_attachments: 0, receive_attachment_bytes: 0, kinds: [], generation: 3, central: 'E:',
 };
 const status: StatusView = {
-  person: 'Amina', role: 'coach', unsent: 0, last_sync: null, conflicts: 0, drafts: 0, programme: 'Souss-Massa', last_backup: null, central: 'E:',
+  person: 'Amina', role: 'coach', writes: [], unsent: 0, last_sync: null, conflicts: 0, drafts: 0, programme: 'Souss-Massa', last_backup: null, central: 'E:',
   laptop: { person: 'Amina', own: true, here: true, laptop: 1, laptops: 1, since: null }, data_version: 4,
   health: { quarantined: 0, waiting: 0, tasks: 0, clock_ok: true, forked: 0, central_key_shown: null, findings: null },
 };

@@ -1,4 +1,5 @@
 // The plan of a cooperative: read when it is opened and whenever something of it changes; every act is on the disk at once.
+import { Unsaved } from '../../form/unsaved';
 import { call, failed, type Failure, onTouched, type PlanView, touches } from '../../ipc/call';
 import { keep, kept } from '../../ipc/kept';
 import { toasts } from '../../kit/toasts.svelte';
@@ -8,6 +9,7 @@ import { language, t } from '../../words';
 const SHOWN = ['cooperative', 'alias', 'objective', 'action', 'action_update', 'assistance_request', 'visit', 'person', 'event', 'entry'];
 const SHAPE = 'plan.shape';
 const ALL = 'plan.all';
+const CHOSEN = 'plan.chosen';
 
 /** What the door takes for a row. */
 export type Fields = Record<string, unknown>;
@@ -21,9 +23,20 @@ export class Plan {
   working = $state(false);
   shape = $state<'list' | 'gantt'>(kept(SHAPE) === 'gantt' ? 'gantt' : 'list');
   all = $state(kept(ALL) === 'yes');
+  /** The action that is open beside. */
+  chosen = $state<string | null>(kept(CHOSEN));
   private reads = 0;
 
   constructor(readonly cooperative: string) {}
+
+  choose = (action: string | null): void => {
+    this.chosen = action;
+    void keep(CHOSEN, action).catch(() => undefined);
+  };
+
+  /** What is typed at a place and not saved, of this plan or of a row of it. */
+  typed = <T extends object>(at: string, of: string = this.cooperative): Unsaved<T> =>
+    new Unsaved<T>(`plan.${at} ${of}`, (failure) => (this.refused = { at, failure }));
 
   read = async (): Promise<void> => {
     this.reads += 1;
@@ -92,8 +105,12 @@ export class Plan {
     return (await this.act(at, () => call('set', { kind, id, fields }))) !== null;
   };
 
-  remove = async (kind: string, id: string): Promise<boolean> =>
-    (await this.act(id, () => call('delete', { kind, id }), t('plan-removed'))) !== null;
+  /** Takes rows away that are read as one; what fails is told at the first. */
+  remove = async (kind: string, ...ids: [string, ...string[]]): Promise<boolean> =>
+    (await this.act(ids[0], async () => {
+      for (const id of ids) await call('delete', { kind, id });
+      return true;
+    }, t('plan-removed'))) !== null;
 
   undo = async (): Promise<void> => {
     await this.act('undo', () => call('undo', {}));

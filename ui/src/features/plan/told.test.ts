@@ -6,7 +6,7 @@ import { due, groups, line } from './told';
 
 function action(id: string, more: Partial<PlanAction>): PlanAction {
   return {
-    id, objective: null, origin: null, title: id, owner: null, start_on: null, first_due_on: null, due_on: null, closed_on: null,
+    id, also: [], objective: null, promised: false, origin: null, title: id, owner: null, start_on: null, first_due_on: null, due_on: null, closed_on: null,
     cost: null, funding: null, indicator: null, baseline: null, target: null, priority: null, refused: null, status: 'planned',
     progress: 0, days_left: null, soon: false, postponed: 0, updates: [], findings: [], provisional: [], ...more,
   };
@@ -15,7 +15,7 @@ function action(id: string, more: Partial<PlanAction>): PlanAction {
 function shown(all: boolean, actions: PlanAction[]): string[] {
   const objective = (id: string) => ({ id, area: 'finance', title: id, horizon: null, progress: null });
   const view = { objectives: [objective('A'), objective('B')], actions } as unknown as PlanView;
-  return groups(view, all).map((group) => `${group.objective?.id ?? '-'}:${group.actions.map((a) => a.id).join('')}`);
+  return groups(view, all).map((group) => `${group.objective?.id ?? (group.promises ? '+' : '-')}:${group.actions.map((a) => a.id).join('')}`);
 }
 
 it('open actions stand under their objective, the others when all are asked for', () => {
@@ -25,9 +25,10 @@ it('open actions stand under their objective, the others when all are asked for'
     action('3', { status: 'in_progress' }),
     action('4', { objective: 'gone' }),
     action('5', { objective: 'A', status: 'refused' }),
+    action('6', { promised: true }),
   ];
-  expect(shown(false, actions)).toEqual(['A:1', 'B:', '-:34']);
-  expect(shown(true, actions)).toEqual(['A:12', 'B:', '-:34']);
+  expect(shown(false, actions)).toEqual(['A:1', 'B:', '-:34', '+:6']);
+  expect(shown(true, actions)).toEqual(['A:12', 'B:', '-:34', '+:6']);
   expect(shown(false, [action('1', { objective: 'A', status: 'done' })])).toEqual(['B:']);
 });
 

@@ -1,9 +1,11 @@
 // What a plan shows of its rows: which stand together, how urgent each is, where each lies on the line of time.
 import type { ObjectiveView, PlanAction, PlanView } from '../../ipc/call';
 
-/** An objective with its actions; without one, actions that serve none. */
+/** An objective with its actions; without one, actions that serve none, or what was promised during visits. */
 export interface Group {
+  id: string;
   objective: ObjectiveView | null;
+  promises: boolean;
   actions: PlanAction[];
 }
 
@@ -17,13 +19,18 @@ export function groups(view: PlanView, all: boolean): Group[] {
   const shown = view.actions.filter((action) => action.status !== 'refused' && (all || isOpen(action)));
   const known = new Set(view.objectives.map((objective) => objective.id));
   const found: Group[] = view.objectives.map((objective) => ({
+    id: objective.id,
     objective,
+    promises: false,
     actions: shown.filter((action) => action.objective === objective.id),
   }));
   const empty = (group: Group) => view.actions.some((action) => action.objective === group.objective?.id && action.status !== 'refused');
   const loose = shown.filter((action) => action.objective === null || !known.has(action.objective));
   const kept = found.filter((group) => all || group.actions.length > 0 || !empty(group));
-  return loose.length > 0 ? [...kept, { objective: null, actions: loose }] : kept;
+  const rest = [false, true].map((promises) => ({
+    id: promises ? 'promises' : 'loose', objective: null, promises, actions: loose.filter((action) => action.promised === promises),
+  }));
+  return [...kept, ...rest.filter((group) => group.actions.length > 0)];
 }
 
 /** How the day promised stands. */
@@ -84,4 +91,21 @@ export function line(actions: PlanAction[], today: string): Line | null {
       return { from: at(a), length: Math.max(b - a, 3) / (end - start) };
     },
   };
+}
+
+/** How many actions of the plan itself stand how, and how many promises of visits. */
+export interface Counts {
+  open: number;
+  late: number;
+  done: number;
+}
+
+export function counts({ totals }: PlanView): { own: Counts; promises: Counts } {
+  const promises = { open: totals.promises_open, late: totals.promises_overdue, done: totals.promises_kept };
+  const own = {
+    open: totals.planned + totals.in_progress - promises.open,
+    late: totals.overdue - promises.late,
+    done: totals.done - promises.done,
+  };
+  return { own, promises };
 }

@@ -12,9 +12,17 @@ export type PlanAction = {
  */
 id: string, 
 /**
+ * Rows that other laptops made of the same suggestion, and that are read as this one.
+ */
+also: Array<string>, 
+/**
  * The objective that it serves.
  */
 objective: string | null, 
+/**
+ * It was promised during a visit: it serves no objective, and nothing that a diagnostic suggests.
+ */
+promised: boolean, 
 /**
  * The standard action or question that it comes from.
  */

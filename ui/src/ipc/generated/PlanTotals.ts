@@ -34,9 +34,21 @@ overdue: number,
  */
 soon: number, 
 /**
- * Percent, the mean of all actions that count.
+ * Percent, the mean of all actions that count; what was promised during visits counts on its own.
  */
 progress: number | null, 
+/**
+ * What was promised during visits: open.
+ */
+promises_open: number, 
+/**
+ * Of these: the day promised has passed.
+ */
+promises_overdue: number, 
+/**
+ * What was promised during visits and done.
+ */
+promises_kept: number, 
 /**
  * What the actions that count cost together, in centimes.
  */

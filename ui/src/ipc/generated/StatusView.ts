@@ -15,6 +15,10 @@ person: string,
  */
 role: string | null, 
 /**
+ * Kinds of which that role may make rows.
+ */
+writes: Array<string>, 
+/**
  * Own changes not yet seen in the centre.
  */
 unsent: number, 

@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 
 use serde::Deserialize;
 use terrain_domain::{DIMENSIONS, Dec, FieldType, Input, Value, action_priority};
-use terrain_store::{OpName, Row};
+use terrain_store::OpName;
 use terrain_words::Words;
 use uuid::Uuid;
 
+use super::lives::LivingAction;
 use super::proposed::{Proposed, ReasonView, SuggestedAction};
 use crate::entry::{id_of, text_of};
 use crate::fields::{find_row, known_kind};
@@ -47,7 +48,7 @@ struct Decision {
     cooperative: Uuid,
     proposed: Proposed,
     suggestion: Option<SuggestedAction>,
-    decided: Option<Row>,
+    decided: Option<LivingAction>,
 }
 
 impl Decision {
@@ -61,7 +62,7 @@ impl Decision {
         let at = proposed.actions.iter().position(|a| a.origin == origin);
         let suggestion = at.map(|at| proposed.actions.swap_remove(at));
         let decided = of_plan.iter().find(|a| text_of(&a.row, "origin").as_deref() == Some(origin));
-        let decided = decided.map(|a| a.row.clone());
+        let decided = decided.map(|a| LivingAction::clone(a));
         if suggestion.is_none() && decided.is_none() {
             return Err(Fault::input("fault-not-suggested", &[("got", origin)]));
         }
@@ -112,11 +113,11 @@ pub fn keep_suggestion(session: &mut Session, asked: &KeepRequest, words: &Words
         (area.to_owned(), words.say("plan-objective-title", &[("area", &name)]))
     });
     let Decision { cooperative, suggestion, decided, .. } = decision;
-    if let Some(row) = decided.as_ref().filter(|row| text_of(row, "refused").is_none()) {
+    if let Some(row) = decided.as_ref().map(|a| &a.row).filter(|row| text_of(row, "refused").is_none()) {
         return Ok(Created { id: row.id, findings: Vec::new() });
     }
     let (id, _) = session.store.write(OpName::Create, None, |w| {
-        let kept = decided.as_ref().and_then(|row| id_of(row, "objective"));
+        let kept = decided.as_ref().and_then(|a| id_of(&a.row, "objective"));
         let objective = match (kept.or(objective), title) {
             (Some(objective), _) => Some(objective),
             (None, Some((area, title))) => {
@@ -130,7 +131,7 @@ pub fn keep_suggestion(session: &mut Session, asked: &KeepRequest, words: &Words
             (None, None) => None,
         };
         let under = objective.map_or(Value::Null, Value::Id);
-        if let Some(row) = &decided {
+        if let Some(LivingAction { row, .. }) = &decided {
             w.set("action", row.id, "objective", &under)?;
             w.set("action", row.id, "refused", &Value::Null)?;
             return Ok(row.id);
@@ -155,7 +156,11 @@ pub fn refuse_suggestion(session: &mut Session, asked: &RefuseRequest, words: &W
     let reason = FieldType::Text.accept(&Input::Text(reason.to_owned()));
     let reason = reason.map_err(|r| Fault::refused_value("refused", &r))?;
     let (id, _) = session.store.write(OpName::Create, None, |w| match (&decided, &suggestion) {
-        (Some(row), _) => w.set("action", row.id, "refused", &reason).map(|()| row.id),
+        (Some(action), _) => {
+            let mut rows = std::iter::once(action.row.id).chain(action.also.iter().copied());
+            rows.try_for_each(|row| w.set("action", row, "refused", &reason))?;
+            Ok(action.row.id)
+        }
         (None, Some(suggestion)) => {
             let mut fields = written(cooperative, suggestion);
             fields.push(("refused", reason));

@@ -15,6 +15,8 @@ use crate::{Fault, Session};
 #[derive(Clone, Debug)]
 pub(crate) struct LivingAction {
     pub row: Row,
+    /// Rows that two laptops made of the same suggestion, and that are read as this one.
+    pub also: Vec<Uuid>,
     pub cooperative: Uuid,
     /// The area of its objective.
     pub area: Option<String>,
@@ -86,40 +88,48 @@ fn ids(of: impl IntoIterator<Item = Uuid>) -> Vec<Value> {
 
 impl Session {
     /// The actions of these plans, by their ids.
-    pub(crate) fn living_actions(&self, plans: &BTreeSet<Uuid>) -> Result<BTreeMap<Uuid, LivingAction>, Fault> {
+    pub(crate) fn living_actions(&mut self, plans: &BTreeSet<Uuid>) -> Result<BTreeMap<Uuid, LivingAction>, Fault> {
         let rows = self.store.rows_among("action", "cooperative", &ids(plans.iter().copied()))?;
-        self.lives_of(rows)
+        let one = self.as_one(rows)?;
+        self.lives_of(one)
     }
 
-    /// These actions as their updates say they stand.
-    fn lives_of(&self, rows: Vec<Row>) -> Result<BTreeMap<Uuid, LivingAction>, Fault> {
+    /// These actions as their updates say they stand, each with the rows that are read as it.
+    fn lives_of(&self, actions: Vec<(Row, Vec<Uuid>)>) -> Result<BTreeMap<Uuid, LivingAction>, Fault> {
+        let read_as = |(row, also): &(Row, Vec<Uuid>)| {
+            let id = row.id;
+            std::iter::once(id).chain(also.clone()).map(move |one| (one, id)).collect::<Vec<_>>()
+        };
+        let read_as: BTreeMap<Uuid, Uuid> = actions.iter().flat_map(read_as).collect();
         let mut updates: BTreeMap<Uuid, Vec<ActionUpdate>> = BTreeMap::new();
-        for row in self.store.rows_among("action_update", "action", &ids(rows.iter().map(|row| row.id)))? {
-            if let (Some(action), Some(update)) = (id_of(&row, "action"), update_of(&row)) {
-                updates.entry(action).or_default().push(update);
+        for row in self.store.rows_among("action_update", "action", &ids(read_as.keys().copied()))? {
+            let action = id_of(&row, "action").and_then(|action| read_as.get(&action));
+            if let (Some(action), Some(update)) = (action, update_of(&row)) {
+                updates.entry(*action).or_default().push(update);
             }
         }
-        let named: BTreeSet<Uuid> = rows.iter().filter_map(|row| id_of(row, "objective")).collect();
+        let rows = actions.iter().map(|(row, _)| row);
+        let named: BTreeSet<Uuid> = rows.filter_map(|row| id_of(row, "objective")).collect();
         let mut areas = BTreeMap::new();
         for objective in named {
             let area = self.store.row("objective", &objective)?.and_then(|row| text_of(&row, "area"));
             areas.extend(area.map(|area| (objective, area)));
         }
-        let mut actions = BTreeMap::new();
-        for row in rows {
+        let mut lives = BTreeMap::new();
+        for (row, also) in actions {
             let Some(cooperative) = id_of(&row, "cooperative") else { continue };
             let noted = updates.get(&row.id).map_or(&[][..], Vec::as_slice);
             let life = ActionLife::of(day_of(&row, "due_on"), text_of(&row, "refused").is_some(), noted);
             let area = id_of(&row, "objective").and_then(|objective| areas.get(&objective).cloned());
-            actions.insert(row.id, LivingAction { cooperative, area, life, row });
+            lives.insert(row.id, LivingAction { cooperative, area, life, also, row });
         }
-        Ok(actions)
+        Ok(lives)
     }
 }
 
 /// What is left to do in these plans: the latest first, those without a day last.
 pub(crate) fn open_actions(
-    session: &Session,
+    session: &mut Session,
     plans: &BTreeSet<Uuid>,
     today: NaiveDate,
 ) -> Result<Vec<OpenAction>, Fault> {
@@ -131,7 +141,7 @@ pub(crate) fn open_actions(
 }
 
 fn open_action(action: &LivingAction, today: NaiveDate) -> OpenAction {
-    let LivingAction { row, cooperative, area, life } = action;
+    let LivingAction { row, cooperative, area, life, .. } = action;
     OpenAction {
         id: row.id,
         cooperative: *cooperative,
@@ -151,7 +161,11 @@ fn open_action(action: &LivingAction, today: NaiveDate) -> OpenAction {
 
 /// The actions of a plan that were open on this day or are now, as a form offers them: identifier and title, by the day
 /// promised.
-pub(crate) fn choices(session: &Session, cooperative: &Uuid, on: NaiveDate) -> Result<Vec<(String, String)>, Fault> {
+pub(crate) fn choices(
+    session: &mut Session,
+    cooperative: &Uuid,
+    on: NaiveDate,
+) -> Result<Vec<(String, String)>, Fault> {
     let known = session.living_actions(&BTreeSet::from([*cooperative]))?;
     let offered = |a: &&LivingAction| {
         let left = a.life.is_open() || a.life.closed_on.is_some_and(|closed| closed >= on);
@@ -167,7 +181,7 @@ type Derived = Vec<(&'static str, Json)>;
 
 /// What is derived of these actions.
 pub(crate) fn derived(session: &Session, rows: &[Row]) -> Result<BTreeMap<Uuid, Derived>, Fault> {
-    let known = session.lives_of(rows.to_vec())?;
+    let known = session.lives_of(rows.iter().map(|row| (row.clone(), Vec::new())).collect())?;
     let told = |a: &LivingAction| {
         vec![
             ("status", Json::from(a.life.status.code())),

@@ -1,6 +1,7 @@
 //! Development plans: what a sealed diagnostic proposes, what was kept or refused of it, and how it goes on from visit to
 //! visit. Objectives, actions, updates and requests for assistance are edited as rows of any kind.
 
+mod alike;
 mod keep;
 mod lives;
 mod proposed;

@@ -23,8 +23,14 @@ pub struct PlanTotals {
     pub overdue: u32,
     /// Of what is open: it comes within two weeks.
     pub soon: u32,
-    /// Percent, the mean of all actions that count.
+    /// Percent, the mean of all actions that count; what was promised during visits counts on its own.
     pub progress: Option<u8>,
+    /// What was promised during visits: open.
+    pub promises_open: u32,
+    /// Of these: the day promised has passed.
+    pub promises_overdue: u32,
+    /// What was promised during visits and done.
+    pub promises_kept: u32,
     /// What the actions that count cost together, in centimes.
     pub cost: i64,
     /// By who pays, the largest first.
@@ -60,6 +66,12 @@ pub(super) fn totals(actions: &[PlanAction]) -> PlanTotals {
         *count += 1;
         totals.overdue += u32::from(action.days_left.is_some_and(|left| left < 0));
         totals.soon += u32::from(action.soon);
+        if action.promised {
+            totals.promises_open += u32::from(action.status.is_open());
+            totals.promises_overdue += u32::from(action.days_left.is_some_and(|left| left < 0));
+            totals.promises_kept += u32::from(action.status == ActionStatus::Done);
+            continue;
+        }
         lives.push(ActionLife { status: action.status, progress: action.progress, ..ActionLife::default() });
         if matches!(action.status, ActionStatus::Dropped | ActionStatus::Refused) {
             continue;

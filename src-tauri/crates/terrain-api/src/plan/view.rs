@@ -4,10 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use terrain_domain::{ActionLife, ActionStatus, Kind, Value, findings, objective_progress};
+use terrain_domain::{ActionLife, ActionStatus, Kind, Value, findings};
 use terrain_store::Row;
 use uuid::Uuid;
 
+use super::alike::{objectives, objectives_as_one};
 use super::lives::{LivingAction, day_of, int_of, update_of};
 use super::proposed::SuggestedAction;
 use super::totals::{PlanTotals, totals};
@@ -87,8 +88,12 @@ pub struct ObjectiveView {
 pub struct PlanAction {
     /// Its row.
     pub id: Uuid,
+    /// Rows that other laptops made of the same suggestion, and that are read as this one.
+    pub also: Vec<Uuid>,
     /// The objective that it serves.
     pub objective: Option<Uuid>,
+    /// It was promised during a visit: it serves no objective, and nothing that a diagnostic suggests.
+    pub promised: bool,
     /// The standard action or question that it comes from.
     pub origin: Option<String>,
     /// What is to be done.
@@ -226,11 +231,19 @@ pub fn plan(session: &mut Session, asked: &PlanRequest, language: &str) -> Resul
     let proposed = session.proposed(&row, &of_plan, language)?;
     let decided: Vec<String> = of_plan.iter().filter_map(|a| text_of(&a.row, "origin")).collect();
     let today = session.today();
-    let updates = updates_of(session, &of_plan)?;
-    let actions: Vec<PlanAction> = of_plan
+    let (updates, standard) = (updates_of(session, &of_plan)?, session.standard_actions()?);
+    let aims = session.store.rows("objective", &[("cooperative", Value::Id(cooperative))])?;
+    let as_one = objectives_as_one(&aims);
+    let mut actions: Vec<PlanAction> = of_plan
         .iter()
-        .map(|a| action_view(session, a, updates.get(&a.row.id).map_or(&[][..], Vec::as_slice), today))
+        .map(|a| {
+            let noted = updates.get(&a.row.id).map_or(&[][..], Vec::as_slice);
+            action_view(session, a, noted, &standard, today)
+        })
         .collect::<Result<_, Fault>>()?;
+    for action in &mut actions {
+        action.objective = action.objective.map(|id| as_one.get(&id).copied().unwrap_or(id));
+    }
     Ok(PlanView {
         cooperative,
         name_fr: text_of(&row, "name_fr").unwrap_or_default(),
@@ -239,7 +252,7 @@ pub fn plan(session: &mut Session, asked: &PlanRequest, language: &str) -> Resul
         suggested_on: proposed.sealed.map(|(_, day)| day),
         suggestions: proposed.actions.into_iter().filter(|s| !decided.contains(&s.origin)).collect(),
         areas: proposed.areas,
-        objectives: objectives(session, &cooperative, &of_plan)?,
+        objectives: objectives(&aims, &as_one, &of_plan),
         totals: totals(&actions),
         actions,
         requests: requests(session, &cooperative, today)?,
@@ -255,12 +268,10 @@ fn looked_at(kind: &'static Kind, row: &Row, today: NaiveDate) -> Vec<FindingVie
 
 /// Action → rows of its updates, in the order in which they count.
 fn updates_of(session: &Session, actions: &[&LivingAction]) -> Result<BTreeMap<Uuid, Vec<Row>>, Fault> {
-    let mut found: BTreeMap<Uuid, Vec<Row>> = actions.iter().map(|a| (a.row.id, Vec::new())).collect();
-    let ids: Vec<Value> = actions.iter().map(|a| Value::Id(a.row.id)).collect();
-    for row in session.store.rows_among("action_update", "action", &ids)? {
-        if let Some(of) = id_of(&row, "action").and_then(|action| found.get_mut(&action)) {
-            of.push(row);
-        }
+    let mut found: BTreeMap<Uuid, Vec<Row>> = BTreeMap::new();
+    for action in actions {
+        let ids: Vec<Value> = std::iter::once(action.row.id).chain(action.also.clone()).map(Value::Id).collect();
+        found.insert(action.row.id, session.store.rows_among("action_update", "action", &ids)?);
     }
     for rows in found.values_mut() {
         rows.sort_by_key(|row| (day_of(row, "on"), row.id));
@@ -268,8 +279,20 @@ fn updates_of(session: &Session, actions: &[&LivingAction]) -> Result<BTreeMap<U
     Ok(found)
 }
 
-fn action_view(session: &Session, action: &LivingAction, rows: &[Row], today: NaiveDate) -> Result<PlanAction, Fault> {
-    let LivingAction { row, life, .. } = action;
+/// Made by the report of a visit. What a diagnostic suggested stays an action of the plan without an objective too.
+fn is_promised(row: &Row, standard: &BTreeSet<String>) -> bool {
+    let suggested = |origin: String| standard.contains(&origin);
+    id_of(row, "objective").is_none() && text_of(row, "origin").is_some_and(|origin| !suggested(origin))
+}
+
+fn action_view(
+    session: &Session,
+    action: &LivingAction,
+    rows: &[Row],
+    standard: &BTreeSet<String>,
+    today: NaiveDate,
+) -> Result<PlanAction, Fault> {
+    let LivingAction { row, life, also, .. } = action;
     let text = |field: &str| text_of(row, field);
     let dec = |field: &str| match row.fields.get(field) {
         Some(Value::Dec(d)) => Some(d.to_string()),
@@ -277,7 +300,9 @@ fn action_view(session: &Session, action: &LivingAction, rows: &[Row], today: Na
     };
     Ok(PlanAction {
         id: row.id,
+        also: also.clone(),
         objective: id_of(row, "objective"),
+        promised: is_promised(row, standard),
         origin: text("origin"),
         title: text("title").unwrap_or_default(),
         owner: text("owner"),
@@ -323,24 +348,6 @@ fn update_views(session: &Session, action: &Row, rows: &[Row], today: NaiveDate)
         }
     };
     Ok(told.iter().enumerate().map(view).collect())
-}
-
-fn objectives(session: &Session, cooperative: &Uuid, actions: &[&LivingAction]) -> Result<Vec<ObjectiveView>, Fault> {
-    let rows = session.store.rows("objective", &[("cooperative", Value::Id(*cooperative))])?;
-    let view = |row: &Row| {
-        let of = actions.iter().filter(|a| id_of(&a.row, "objective") == Some(row.id));
-        ObjectiveView {
-            id: row.id,
-            area: text_of(row, "area").unwrap_or_default(),
-            title: text_of(row, "title").unwrap_or_default(),
-            horizon: day_of(row, "horizon"),
-            progress: objective_progress(of.map(|a| &a.life)),
-        }
-    };
-    let mut objectives: Vec<ObjectiveView> = rows.iter().map(view).collect();
-    let place = |area: &str| terrain_domain::DIMENSIONS.iter().position(|d| *d == area);
-    objectives.sort_by_key(|o| (place(&o.area), o.id));
-    Ok(objectives)
 }
 
 fn requests(session: &Session, cooperative: &Uuid, today: NaiveDate) -> Result<Vec<RequestView>, Fault> {

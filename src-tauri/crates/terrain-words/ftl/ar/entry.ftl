@@ -75,7 +75,10 @@ operation-move_entry = تغيير النسخة
 operation-seal = عمل على الوثيقة
 finding-answer-constraint = الجواب يخالف شرط الاستمارة.
 finding-answers-hidden = أجوبة { $author } لم تعد ظاهرة بسبب جواب { $by } عن { $question }: { $hidden }.
-finding-entry-disagreement = اختلاف حول { $question }: الأمر «conflicts» يعرض القيم.
+finding-entry-disagreement = اختلاف حول { $question }: { $in ->
+    [command] الأمر «conflicts» يعرض القيم.
+   *[window] شاشة الاختلافات تعرض القيم لاختيار الصحيحة منها.
+}
 finding-arrived-after = وصل بعد الختم ولم يحتسب: { $questions }.
 finding-by-another = أجوبة من غير صاحب الإدخال: { $questions }.
 finding-parked = أجوبة بلا مكان في هذه النسخة: { $questions }.

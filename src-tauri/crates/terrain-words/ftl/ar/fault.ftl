@@ -54,7 +54,10 @@ fault-unknown-field = النوع «{ $kind }» ليس له حقل «{ $got }».{
    *[other] {" "}هل تقصدون «{ $hint }»؟
  }
 fault-derived-field = الحقل «{ $field }» محسوب: لا يُكتب.
-fault-unknown-row = لا توجد بطاقة «{ $kind }» توافق «{ $got }». يعرضها الأمر «list { $kind }».
+fault-unknown-row = لا توجد بطاقة «{ $kind }» توافق «{ $got }». { $in ->
+    [command] يعرضها الأمر «list { $kind }».
+   *[window] ربما حذفت: ارجعوا إلى اللائحة وافتحوها من جديد.
+}
 fault-other-kind = { $got } ليست بطاقة «{ $kind }» بل بطاقة «{ $other }».
 fault-ambiguous-row = توافق «{ $got }» عدة بطاقات «{ $kind }» ({ $count } على الأقل): أعطوا حروفا أكثر من المعرف.
 fault-bad-json = «{ $got }» ليس ما هو منتظر هنا: { $reason }.
@@ -80,7 +83,10 @@ fault-unknown-conflict = { $in ->
    *[window] هذا الاختلاف لم يعد مفتوحا: حسمه شخص في هذه الأثناء.
  }
 fault-unknown-choice = لا توجد قيمة رقم { $got }: اختاروا من 1 إلى { $count }.
-fault-take-or-value = اختاروا إما --take N وإما --value JSON.
+fault-take-or-value = { $in ->
+    [command] اختاروا إما --take N وإما --value JSON.
+   *[window] اختاروا إحدى القيم المقترحة أو اكتبوا القيمة الصحيحة: إحداهما فقط. لم يتغير شيء.
+}
 fault-no-task = لا شيء يُحسم في هذه البطاقة ({ $kind }): حسمها شخص من قبل، أو لم تُحذف أثناء تعديلها.
 fault-task-changed = وصل تعديل منذ عُرضت هذه البطاقة. لم يتغير شيء: راجعوها من جديد ثم قرروا.
 fault-coordinator-only = هذا للتنسيق الجهوي وحده.
@@ -168,7 +174,10 @@ type-hash = بصمة
 type-many-hash = قائمة بصمات
 type-event = حدث
 fault-file-too-large = الملف { $path } كبير جدا: { $size_mb } ميغا، والحد { $max_mb } ميغا.
-fault-form-refused = رفضت الاستمارة { $path }: عدد الأخطاء { $count }. أولها في { $place }: { $said } الأمر «form check» يعرضها كلها.
+fault-form-refused = رفضت الاستمارة { $path }: عدد الأخطاء { $count }. أولها في { $place }: { $said } { $in ->
+    [command] الأمر «form check» يعرضها كلها.
+   *[window] صححوا المصنف ثم اختاروه من جديد.
+}
 fault-unknown-purpose = «{ $got }» ليس غرضا معروفا. الأغراض: { $options }. { $hint ->
     [none] {""}
    *[other] هل تقصدون «{ $hint }»؟
@@ -206,7 +215,10 @@ fault-other-cooperative = «{ $got }» إدخال لتعاونية أخرى.
 fault-other-form = «{ $got }» استمارة غير «{ $form }».
 fault-answers-unreadable = ملف الأجوبة { $path } لا يقرأ في السطر { $line }، العمود { $column }: يجب أن يكون JSON فيه «steps».
 fault-reason-missing = يلزم نص: اذكروا السبب.
-fault-nothing-answered = لا شيء للحفظ: أعطوا جوابا واحدا على الأقل، QUESTION=ANSWER. الأمر «entry show --missing» يعرض الأسئلة.
+fault-nothing-answered = { $in ->
+    [command] لا شيء للحفظ: أعطوا جوابا واحدا على الأقل، QUESTION=ANSWER. الأمر «entry show --missing» يعرض الأسئلة.
+   *[window] لا شيء للحفظ: أجيبوا أولا عن سؤال.
+}
 fault-export-what = حددوا ما يصدر: إدخال أو استمارة.
 fault-backup-none = { $path } ليس نسخة احتياطية من هذا التطبيق. اختاروا الملف الذي ينتهي اسمه بـ «.mourafaka-backup».
 fault-backup-damaged = النسخة الاحتياطية { $path } تالفة: لم تعد كما كُتبت. لم يتغير شيء؛ خذوا نسخة أخرى أو أعيدوا الحفظ.

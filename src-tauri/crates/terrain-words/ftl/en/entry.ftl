@@ -75,7 +75,10 @@ operation-move_entry = move to another version
 operation-seal = act on a document
 finding-answer-constraint = The answer breaks the form's constraint.
 finding-answers-hidden = Answers of { $author } are no longer shown, because of { $by }'s answer to { $question }: { $hidden }.
-finding-entry-disagreement = Disagreement on { $question }: "conflicts" shows the values.
+finding-entry-disagreement = Disagreement on { $question }: { $in ->
+    [command] "conflicts" shows the values.
+   *[window] the Disagreements screen shows the values, to choose the right one.
+}
 finding-arrived-after = Arrived after sealing and not counted: { $questions }.
 finding-by-another = Answers by somebody else than the author: { $questions }.
 finding-parked = Answers without a place in this version: { $questions }.

@@ -54,7 +54,10 @@ fault-unknown-field = The kind "{ $kind }" has no field "{ $got }".{ $hint ->
    *[other] {" "}Did you mean "{ $hint }"?
  }
 fault-derived-field = The field "{ $field }" is computed: it is not written.
-fault-unknown-row = No record "{ $kind }" matches "{ $got }". "list { $kind }" shows them.
+fault-unknown-row = No record "{ $kind }" matches "{ $got }". { $in ->
+    [command] "list { $kind }" shows them.
+   *[window] It may have been deleted: go back to the list and open it again.
+}
 fault-other-kind = { $got } is not a record "{ $kind }": it is a record "{ $other }".
 fault-ambiguous-row = Several records "{ $kind }" (at least { $count }) match "{ $got }": give more characters of the identifier.
 fault-bad-json = "{ $got }" is not what is expected here: { $reason }.
@@ -80,7 +83,10 @@ fault-unknown-conflict = { $in ->
    *[window] This disagreement is no longer open: somebody has settled it meanwhile.
  }
 fault-unknown-choice = There is no value no. { $got }: choose from 1 to { $count }.
-fault-take-or-value = Choose either --take N or --value JSON.
+fault-take-or-value = { $in ->
+    [command] Choose either --take N or --value JSON.
+   *[window] Choose one of the values offered or write the right one: one or the other. Nothing was changed.
+}
 fault-no-task = There is nothing to decide about this record ({ $kind }): somebody already did, or it was not deleted while another person edited it.
 fault-task-changed = An edit has arrived since this record was shown. Nothing was done: look at it again, then decide.
 fault-coordinator-only = Only the regional coordination can do this.
@@ -168,7 +174,10 @@ type-hash = a hash
 type-many-hash = a list of hashes
 type-event = an event
 fault-file-too-large = The file { $path } is too large: { $size_mb } MB, at most { $max_mb } MB.
-fault-form-refused = The form { $path } is refused: { $count } error(s). The first ({ $place }): { $said } "form check" shows them all.
+fault-form-refused = The form { $path } is refused: { $count } error(s). The first ({ $place }): { $said } { $in ->
+    [command] "form check" shows them all.
+   *[window] Correct the workbook, then choose it again.
+}
 fault-unknown-purpose = "{ $got }" is no known purpose. Purposes: { $options }. { $hint ->
     [none] {""}
    *[other] Did you mean "{ $hint }"?
@@ -206,7 +215,10 @@ fault-other-cooperative = "{ $got }" is an entry of another cooperative.
 fault-other-form = "{ $got }" is another form than "{ $form }".
 fault-answers-unreadable = The file of answers { $path } cannot be read at line { $line }, column { $column }: it has to be JSON with "steps".
 fault-reason-missing = A text is needed: say why.
-fault-nothing-answered = Nothing to save: give at least one answer, QUESTION=ANSWER. "entry show --missing" shows the questions.
+fault-nothing-answered = { $in ->
+    [command] Nothing to save: give at least one answer, QUESTION=ANSWER. "entry show --missing" shows the questions.
+   *[window] Nothing to save: answer a question first.
+}
 fault-export-what = Say what to export: an entry or a form.
 fault-backup-none = { $path } is no backup of this application. Choose the file whose name ends with ".mourafaka-backup".
 fault-backup-damaged = The backup { $path } is damaged: it is no longer as it was written. Nothing was changed; take another one, or make one again.

@@ -75,7 +75,10 @@ operation-move_entry = changement de version
 operation-seal = acte sur le document
 finding-answer-constraint = La réponse ne respecte pas la contrainte du formulaire.
 finding-answers-hidden = Des réponses de { $author } ne sont plus montrées, à cause de la réponse de { $by } à { $question } : { $hidden }.
-finding-entry-disagreement = Désaccord sur { $question } : « conflicts » montre les valeurs.
+finding-entry-disagreement = Désaccord sur { $question } : { $in ->
+    [command] « conflicts » montre les valeurs.
+   *[window] l'écran Désaccords montre les valeurs, pour choisir la bonne.
+}
 finding-arrived-after = Arrivé après le scellement et non compté : { $questions }.
 finding-by-another = Réponses d'une autre personne que l'auteur : { $questions }.
 finding-parked = Réponses sans place dans cette version : { $questions }.

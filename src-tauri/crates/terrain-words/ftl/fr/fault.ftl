@@ -55,7 +55,10 @@ fault-unknown-field = Le genre « { $kind } » n'a pas de champ « { $got } ».{
    *[other] {" "}Vouliez-vous dire « { $hint } » ?
  }
 fault-derived-field = Le champ « { $field } » est calculé : il ne s'écrit pas.
-fault-unknown-row = Aucune fiche « { $kind } » ne correspond à « { $got } ». « list { $kind } » les montre.
+fault-unknown-row = Aucune fiche « { $kind } » ne correspond à « { $got } ». { $in ->
+    [command] « list { $kind } » les montre.
+   *[window] Elle a peut-être été supprimée : revenez à la liste et ouvrez-la de nouveau.
+}
 fault-other-kind = { $got } n'est pas une fiche « { $kind } » : c'est une fiche « { $other } ».
 fault-ambiguous-row = Plusieurs fiches « { $kind } » ({ $count } au moins) correspondent à « { $got } » : donnez davantage de caractères de l'identifiant.
 fault-bad-json = « { $got } » n'est pas ce qui est attendu ici : { $reason }.
@@ -81,7 +84,10 @@ fault-unknown-conflict = { $in ->
    *[window] Ce désaccord n'est plus ouvert : quelqu'un l'a réglé entre-temps.
  }
 fault-unknown-choice = Il n'y a pas de valeur n° { $got } : choisissez de 1 à { $count }.
-fault-take-or-value = Choisissez soit --take N, soit --value JSON.
+fault-take-or-value = { $in ->
+    [command] Choisissez soit --take N, soit --value JSON.
+   *[window] Choisissez une des valeurs proposées, ou écrivez la bonne : l'une ou l'autre. Rien n'a été changé.
+}
 fault-no-task = Il n'y a rien à décider pour cette fiche ({ $kind }) : quelqu'un l'a déjà fait, ou elle n'a pas été supprimée pendant qu'un autre la modifiait.
 fault-task-changed = Une modification est arrivée depuis que cette fiche est affichée. Rien n'a été fait : regardez-la à nouveau, puis décidez.
 fault-coordinator-only = Seule la coordination régionale peut faire cela.
@@ -169,7 +175,10 @@ type-hash = une empreinte
 type-many-hash = une liste d'empreintes
 type-event = un événement
 fault-file-too-large = Le fichier { $path } est trop grand : { $size_mb } Mo, au plus { $max_mb } Mo.
-fault-form-refused = Le formulaire { $path } est refusé : { $count } erreur(s). La première ({ $place }) : { $said } « form check » les montre toutes.
+fault-form-refused = Le formulaire { $path } est refusé : { $count } erreur(s). La première ({ $place }) : { $said } { $in ->
+    [command] « form check » les montre toutes.
+   *[window] Corrigez le classeur, puis choisissez-le de nouveau.
+}
 fault-unknown-purpose = « { $got } » n'est pas un usage connu. Usages : { $options }. { $hint ->
     [none] {""}
    *[other] Vouliez-vous dire « { $hint } » ?
@@ -207,7 +216,10 @@ fault-other-cooperative = « { $got } » est la saisie d'une autre coopérative.
 fault-other-form = « { $got } » est un autre formulaire que « { $form } ».
 fault-answers-unreadable = Le fichier de réponses { $path } ne se lit pas, ligne { $line }, colonne { $column } : ce doit être du JSON avec « steps ».
 fault-reason-missing = Il faut un texte : dites pourquoi.
-fault-nothing-answered = Rien à enregistrer : donnez au moins une réponse, QUESTION=RÉPONSE. « entry show --missing » montre les questions.
+fault-nothing-answered = { $in ->
+    [command] Rien à enregistrer : donnez au moins une réponse, QUESTION=RÉPONSE. « entry show --missing » montre les questions.
+   *[window] Rien à enregistrer : répondez d'abord à une question.
+}
 fault-export-what = Dites quoi exporter : une saisie ou un formulaire.
 fault-backup-none = { $path } n'est pas une sauvegarde de cette application. Choisissez le fichier dont le nom finit par « .mourafaka-backup ».
 fault-backup-damaged = La sauvegarde { $path } est abîmée : elle n'est plus telle qu'elle a été écrite. Rien n'a été changé ; prenez-en une autre, ou refaites-en une.
