@@ -64,7 +64,8 @@ impl Session {
     /// What an entry asks about, line by line.
     pub(crate) fn asked_promises(&mut self, entry: &Entry) -> Result<Vec<AskedPromise>, Fault> {
         let told = lines(&entry.form, &entry.session);
-        let living = if told.is_empty() { Default::default() } else { self.living_actions(&BTreeSet::from([report.cooperative]))? };
+        let plans: BTreeSet<Uuid> = told.iter().map(|_| entry.cooperative).collect();
+        let living = self.living_actions(&plans)?;
         let today = self.today();
         let view = |line: &Line| {
             let life = line.action().and_then(|id| living.get(&id)).map(|a| a.life);
