@@ -36,7 +36,7 @@ export class Plan {
 
   /** What is typed at a place and not saved, of this plan or of a row of it. */
   typed = <T extends object>(at: string, of: string = this.cooperative): Unsaved<T> =>
-    new Unsaved<T>(`plan.${at} ${of}`, (failure) => (this.refused = { at, failure }));
+    new Unsaved<T>(`plan.${at}.${of}`, (failure) => (this.refused = { at, failure }));
 
   read = async (): Promise<void> => {
     this.reads += 1;
