@@ -8,3 +8,5 @@ pub const HOME: &str = "\u{e011}";
 pub const PAGE_DOWN: &str = "\u{e00f}";
 pub const UP: &str = "\u{e013}";
 pub const DOWN: &str = "\u{e015}";
+pub const TAB: &str = "\u{e004}";
+pub const END: &str = "\u{e010}";

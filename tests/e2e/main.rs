@@ -22,5 +22,6 @@ mod steps;
 mod sweep;
 mod sweep_sees;
 mod visit;
+mod whole;
 mod window;
 mod words;

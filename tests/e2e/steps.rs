@@ -92,6 +92,17 @@ impl Window {
     /// third of the choices, or the last where there are fewer.
     pub fn answer(&self, digit: u64) -> Focus {
         self.saved();
+        let before = self.type_answer(digit);
+        // A choice of one and a line go on by themselves.
+        if matches!(before.kind.as_str(), "many" | "text" | "other") {
+            self.keys(DOWN);
+        }
+        self.focus_when("the next question", "q.label !== given[0]", &[json!(before.label)]);
+        before
+    }
+
+    /// Answers the question in focus by the keyboard; a choice of one and a line go on by themselves, where there is a next.
+    pub fn type_answer(&self, digit: u64) -> Focus {
         let before = self.focus();
         match before.kind.as_str() {
             "one" | "many" => self.keys(&digit.min(before.choices).to_string()),
@@ -100,11 +111,6 @@ impl Window {
             // As many women as people, as many young ones as members: sums that the form holds against each other.
             _ => self.keys(&format!("2{ENTER}")),
         }
-        // A choice of one and a line go on by themselves.
-        if matches!(before.kind.as_str(), "many" | "text" | "other") {
-            self.keys(DOWN);
-        }
-        self.focus_when("the next question", "q.label !== given[0]", &[json!(before.label)]);
         before
     }
 
