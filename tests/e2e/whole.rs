@@ -9,6 +9,8 @@ use crate::window::Window;
 
 /// How a diagnostic's draft begins.
 const DIAGNOSTIC: &str = "Diagnostic stratégique,";
+/// The question that every number of the journey breaks.
+const MEMBERS: &str = "Nombre de membres";
 /// More than any screen has before what is looked for.
 const TABS_MAX: u32 = 80;
 /// More than the diagnostic asks.
@@ -30,7 +32,11 @@ fn a_whole_diagnostic_is_answered_and_sealed_by_the_keyboard_alone() {
     window.wait("the line of the list of commands", "document.activeElement?.role === 'combobox'", &[]);
     let day = window.say("frame-today");
     window.keys(&day);
-    window.wait("the command", "plain(document.querySelector('[data-selected]')?.textContent).includes(given[0])", &[json!(day)]);
+    window.wait(
+        "the command",
+        "plain(document.querySelector('[data-selected]')?.textContent).includes(given[0])",
+        &[json!(day)],
+    );
     window.keys(ENTER);
     window.wait("the list gone", "!document.querySelector('[role=dialog]')", &[]);
     tab_to(&window, DIAGNOSTIC);
@@ -57,12 +63,20 @@ fn a_whole_diagnostic_is_answered_and_sealed_by_the_keyboard_alone() {
     tab_to(&window, &window.say("filling-finish"));
     window.keys(ENTER);
     window.see("heading", &window.say("filling-finish-title"));
+    // A cooperative of two members is none: the list of what to correct leads to the question.
+    window.read(&window.say("filling-finish-lacks"));
     window.picture("whole-finish", "fr");
+    tab_to(&window, MEMBERS);
+    window.keys(ENTER);
+    window.focus_when("the question to correct", "q.label.startsWith(given[0])", &[json!(MEMBERS)]);
+    window.chord(CONTROL, "a");
+    window.keys(&format!("12{ENTER}"));
+    window.focus_when("the next question", "!q.label.startsWith(given[0])", &[json!(MEMBERS)]);
     window.read(&window.say("filling-finish-ready"));
     tab_to(&window, &window.say("filling-finish-do"));
     window.keys(ENTER);
     window.wait("the document sealed", "!find('button', given[0])", &[json!(window.say("filling-finish-do"))]);
-    window.read(&window.say("filling-sealed-finalised"));
+    window.read(&window.say("filling-doc-finalised-mine"));
     window.picture("whole-sealed", "fr");
     drop(window);
 
@@ -83,7 +97,8 @@ fn drafts(programme: &Programme) -> usize {
 /// Walks with the tabulator until what has the focus is called that.
 fn tab_to(window: &Window, name: &str) {
     for _ in 0..TABS_MAX {
-        let here = "const e = document.activeElement; return e?.matches('button, a, input') && named(e).includes(given[0]);";
+        let here =
+            "const e = document.activeElement; return e?.matches('button, a, input') && named(e).includes(given[0]);";
         if window.run(here, &[json!(name)]) == json!(true) {
             return;
         }
