@@ -106,7 +106,7 @@ fn read_the_brief(window: &Window, visit: &Json) {
     window.wait(
         "the visit",
         "(() => { const e = document.querySelector(`[data-visit='${given[0]}']`); e?.focus(); return e; })()",
-        &[visit.clone()],
+        std::slice::from_ref(visit),
     );
     window.keys(ENTER);
     window.press("button", "agenda-brief");
