@@ -52,6 +52,7 @@ fn journey(language: &'static str, sweep: bool) {
     amina.press("button", "cooperatives-work-continue");
     amina.focus();
     look(&amina, "3-entry");
+    amina.back_to_card();
 
     // On to the first section that is scored.
     amina.keys(PAGE_DOWN);
@@ -71,6 +72,7 @@ fn journey(language: &'static str, sweep: bool) {
     amina.keys(ENTER);
     amina.focus_when("the comment beside the answer", "q.comment === given[0]", &[json!(comment)]);
     look(&amina, "3-entry-answered");
+    amina.back_to_card();
 
     // One that does not apply, and that is taken back.
     let undone = not_applicable_then_undone(&amina);

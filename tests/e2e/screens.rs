@@ -48,6 +48,13 @@ impl Window {
     }
 }
 
+/// The centre is looked at before anything is offered.
+fn exchange(window: &Window, name: &str) {
+    window.press("nav button", "frame-exchange");
+    window.see("button", &window.say("exchange-start"));
+    window.looked_over(name);
+}
+
 /// The rail's places and, where there is something in them, what they lead to.
 pub fn of_a_coach(window: &Window) {
     window.place("frame-today", "s-today");
@@ -57,10 +64,13 @@ pub fn of_a_coach(window: &Window) {
         window.looked_over(&format!("s-{span}"));
     }
     window.first("[data-visit]");
+    window.see("button", &window.say("agenda-brief"));
+    window.looked_over("s-agenda-visit");
+    window.press("button", "agenda-brief");
     window.wait("the visit", "!document.querySelector('[data-visit]')", &[]);
     window.looked_over("s-visit");
     window.place("frame-cooperatives", "s-cooperatives");
-    window.first("tbody [data-cooperative]");
+    window.first("[data-row='0'] [role=rowheader]");
     for tab in TABS {
         window.press("[role=tab]", tab);
         window.looked_over(&format!("s-{tab}"));
@@ -68,20 +78,16 @@ pub fn of_a_coach(window: &Window) {
     window.press("button", "cooperative-edit");
     window.wait("the form of the record", "document.querySelector('main form')", &[]);
     window.looked_over("s-edit");
-    window.place("frame-exchange", "s-exchange");
+    exchange(window, "s-exchange");
     window.place("frame-settings", "s-settings");
 }
 
 /// What a programme has that was started a moment ago: each place says what to do first.
 pub fn of_a_new_programme(window: &Window) {
-    for (place, name) in [
-        ("frame-today", "n-today"),
-        ("frame-agenda", "n-agenda"),
-        ("frame-cooperatives", "n-cooperatives"),
-        ("frame-exchange", "n-exchange"),
-    ] {
-        window.place(place, name);
-    }
+    window.place("frame-today", "n-today");
+    window.place("frame-agenda", "n-agenda");
+    window.place("frame-cooperatives", "n-cooperatives");
+    exchange(window, "n-exchange");
     window.press("nav button", "frame-cooperatives");
     window.settled();
     window.press("button", "cooperatives-import");

@@ -88,6 +88,12 @@ impl Window {
         );
     }
 
+    /// Clicks on the question's name: whoever was in the bar, at the languages, is among the questions again.
+    pub fn back_to_card(&self) {
+        self.click("article h2", "");
+        self.focus();
+    }
+
     /// Answers the question in focus by the keyboard, as its control wants it, and goes to the next: the first, second or
     /// third of the choices, or the last where there are fewer.
     pub fn answer(&self, digit: u64) -> Focus {
