@@ -189,8 +189,10 @@ fn personal_answers_are_marked() {
         personal,
         [
             ("demonstration/visit_report-2.xlsx", "signed_by_cooperative"),
+            ("demonstration/visit_report-2.xlsx", "signature"),
             ("workbooks/visit_plan.xlsx", "persons_to_meet"),
             ("workbooks/visit_report.xlsx", "signed_by_cooperative"),
+            ("workbooks/visit_report.xlsx", "signature"),
         ]
     );
 }
