@@ -114,7 +114,7 @@ help-examples-call =
     {"  "}mourafaka --data D/coordinator call show '{"{"}"kind":"cooperative","id":"0193d3d8"{"}"}'
 help-bench-form = استمارة: قراءة وفتح وملء
 help-bench-screens = ما تطلبه كل شاشة من النافذة، مقيسا على مجلد بيانات: أول مرة ثم بعدها
-help-arg-screens-on = يوم من الأسبوع والشهر اللذين تعرضهما الأجندة، بصيغة YYYY-MM-DD (اليوم)
+help-arg-bench-screens-on = يوم من الأسبوع والشهر اللذين تعرضهما الأجندة، بصيغة YYYY-MM-DD (اليوم)
 help-form = الاستمارات: التحقق والتجربة والنشر والطباعة
 help-form-check = يذكر كل خطأ أو شك في المصنف، في خليته
 help-arg-form-check-file = مصنف XLSForm ‏(.xlsx أو .xls)

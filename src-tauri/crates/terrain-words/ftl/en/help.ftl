@@ -114,7 +114,7 @@ help-examples-call =
     {"  "}mourafaka --data D/coordinator call show '{"{"}"kind":"cooperative","id":"0193d3d8"{"}"}'
 help-bench-form = A form: read, opened, answered
 help-bench-screens = What each screen of the window asks, timed on a data folder: the first time, then again
-help-arg-screens-on = A day of the week and month that the agenda shows, YYYY-MM-DD (today)
+help-arg-bench-screens-on = A day of the week and month that the agenda shows, YYYY-MM-DD (today)
 help-form = Forms: check, try, publish, print
 help-form-check = Say everything that is wrong or doubtful in a workbook, at its cell
 help-arg-form-check-file = XLSForm workbook (.xlsx or .xls)

@@ -114,7 +114,7 @@ help-examples-call =
     {"  "}mourafaka --data D/coordinator call show '{"{"}"kind":"cooperative","id":"0193d3d8"{"}"}'
 help-bench-form = Un formulaire : lu, ouvert, rempli
 help-bench-screens = Ce que chaque écran de la fenêtre demande, mesuré sur un dossier de données : la première fois, puis les suivantes
-help-arg-screens-on = Un jour de la semaine et du mois que montre l'agenda, AAAA-MM-JJ (aujourd'hui)
+help-arg-bench-screens-on = Un jour de la semaine et du mois que montre l'agenda, AAAA-MM-JJ (aujourd'hui)
 help-form = Formulaires : vérifier, essayer, publier, imprimer
 help-form-check = Dire tout ce qui ne va pas ou reste douteux dans un classeur, à sa cellule
 help-arg-form-check-file = Classeur XLSForm (.xlsx ou .xls)
