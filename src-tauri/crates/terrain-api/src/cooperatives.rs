@@ -79,7 +79,8 @@ pub struct DiagnosticView {
 
 impl From<Standing> for DiagnosticView {
     fn from(s: Standing) -> Self {
-        Self { entry: s.entry, state: s.state.to_owned(), answered: s.answered, asked: s.asked }
+        let (answered, asked) = s.figures.map_or((0, 0), |f| (f.answered, f.asked));
+        Self { entry: s.entry, state: s.state.to_owned(), answered, asked }
     }
 }
 
@@ -128,7 +129,7 @@ fn row_view(row: &Row, told: Told<'_>) -> CooperativeRow {
     let (women, men) = (int_of(row, "members_women"), int_of(row, "members_men"));
     let members =
         (women.is_some() || men.is_some()).then(|| women.unwrap_or_default().saturating_add(men.unwrap_or_default()));
-    let mut sealed: Vec<_> = standings.iter().filter_map(|s| s.sealed.map(|day| (day, s.entry, s.score))).collect();
+    let mut sealed: Vec<_> = standings.iter().filter_map(|s| s.sealed.map(|day| (day, s.entry, s.score()))).collect();
     sealed.sort_by_key(|(day, entry, _)| (*day, *entry));
     let baseline = sealed.first().and_then(|(.., score)| *score);
     let latest = sealed.get(1..).and_then(<[_]>::last).and_then(|(.., score)| *score);

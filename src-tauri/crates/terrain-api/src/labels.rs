@@ -9,6 +9,7 @@ use terrain_domain::{FieldType, Value};
 use terrain_store::Row;
 use uuid::Uuid;
 
+use crate::entry::id_of;
 use crate::fields::known_kind;
 use crate::{Fault, Session};
 
@@ -35,32 +36,45 @@ pub struct Found {
 /// Rows in which every word begins some word, best first.
 pub fn search(session: &mut Session, text: &str) -> Result<Vec<Found>, Fault> {
     let rows = session.store.search(text)?;
-    rows.into_iter().map(|(kind, id)| found(session, kind, id)).collect()
+    let mut looked = Looked { session, rows: BTreeMap::new() };
+    rows.into_iter().map(|(kind, id)| looked.found(kind, id)).collect()
 }
 
-fn found(session: &Session, kind: String, id: Uuid) -> Result<Found, Fault> {
-    let row = session.store.row(&kind, &id)?;
-    let names = |row: &Option<Row>, field: &str| match row.as_ref().and_then(|row| row.fields.get(field)) {
-        Some(Value::Id(named)) => Some(*named),
-        _ => None,
-    };
-    let entry = if kind == "entry" { Some(id) } else { names(&row, "entry") };
-    let entry_row = match entry {
-        Some(entry) => session.store.row("entry", &entry)?,
-        None => None,
-    };
-    let form = match names(&entry_row, "form") {
-        Some(form) => name_of_row(session, &["form"], &form)?,
-        None => None,
-    };
-    let concerned = names(&row, "cooperative").or_else(|| names(&entry_row, "cooperative"));
-    let cooperative_name = match concerned {
-        Some(cooperative) => name_of_row(session, &["cooperative"], &cooperative)?,
-        None => None,
-    };
-    let cooperative = if kind == "cooperative" { Some(id) } else { concerned };
-    let label = row.map(|row| label(&kind, &row)).unwrap_or_default();
-    Ok(Found { kind, id, label, entry, form, cooperative, cooperative_name })
+/// Rows that were looked at: most that is found belongs to the same few.
+struct Looked<'s> {
+    session: &'s Session,
+    rows: BTreeMap<(String, Uuid), Option<Row>>,
+}
+
+impl Looked<'_> {
+    fn row(&mut self, kind: &str, id: Uuid) -> Result<Option<&Row>, Fault> {
+        Ok(match self.rows.entry((kind.to_owned(), id)) {
+            Entry::Occupied(known) => known.into_mut().as_ref(),
+            Entry::Vacant(new) => new.insert(self.session.store.row(kind, &id)?).as_ref(),
+        })
+    }
+
+    fn named(&mut self, kind: &str, id: Uuid, field: &str) -> Result<Option<Uuid>, Fault> {
+        Ok(self.row(kind, id)?.and_then(|row| id_of(row, field)))
+    }
+
+    fn name(&mut self, kind: &str, id: Option<Uuid>) -> Result<Option<String>, Fault> {
+        let Some(id) = id else { return Ok(None) };
+        Ok(self.row(kind, id)?.and_then(|row| texts(kind, row).into_iter().next()))
+    }
+
+    fn found(&mut self, kind: String, id: Uuid) -> Result<Found, Fault> {
+        let entry = if kind == "entry" { Some(id) } else { self.named(&kind, id, "entry")? };
+        let (form, of_entry) = match entry {
+            Some(entry) => (self.named("entry", entry, "form")?, self.named("entry", entry, "cooperative")?),
+            None => (None, None),
+        };
+        let concerned = self.named(&kind, id, "cooperative")?.or(of_entry);
+        let (form, cooperative_name) = (self.name("form", form)?, self.name("cooperative", concerned)?);
+        let cooperative = if kind == "cooperative" { Some(id) } else { concerned };
+        let label = self.row(&kind, id)?.map(|row| label(&kind, row)).unwrap_or_default();
+        Ok(Found { kind, id, label, entry, form, cooperative, cooperative_name })
+    }
 }
 
 /// The same rows for a person to read: a row that is referred to stands by its name where it has one.

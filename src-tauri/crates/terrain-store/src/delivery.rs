@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use serde::Serialize;
-use terrain_changes::DeviceId;
+use terrain_changes::{DeviceId, RowState};
 use uuid::Uuid;
 
+use crate::parts::ENTRY;
 use crate::{Store, StoreError};
 
 /// *ici → livré → reçu*.
@@ -29,6 +30,11 @@ pub(crate) struct Reach {
 }
 
 impl Reach {
+    /// As far as the least of its live values; nothing of a row without any.
+    fn of_row(&self, state: &RowState) -> Option<Delivery> {
+        state.fields.values().flatten().map(|live| self.of(&live.device, live.seq)).min()
+    }
+
     fn of(&self, device: &DeviceId, seq: u64) -> Delivery {
         let up_to = |map: &BTreeMap<DeviceId, u64>| map.get(device).copied().unwrap_or_default();
         let in_centre = *device != self.own || seq <= up_to(&self.delivered);
@@ -71,14 +77,32 @@ impl Store {
         Ok(Reach { delivered, received, own, coordinators })
     }
 
+    /// How far each of these entries has come: as far as the least of itself, its events and its answers.
+    pub fn document_delivery(&self, entries: &[Uuid]) -> Result<Vec<Delivery>, StoreError> {
+        let reach = self.reach()?;
+        let mut parts = self.db.prepare_cached(
+            "SELECT s.state FROM part p JOIN state s ON s.n = p.state WHERE p.entry = ?1 AND s.kind IN ('event', 'answer')",
+        )?;
+        let mut found = Vec::with_capacity(entries.len());
+        for entry in entries {
+            let mut least = self.state(ENTRY, entry)?.and_then(|state| reach.of_row(&state));
+            let mut rows = parts.query([&entry.as_bytes()[..]])?;
+            while let Some(r) = rows.next()? {
+                let state = RowState::from_bytes(r.get_ref(0)?.as_blob().map_err(rusqlite::Error::from)?)?;
+                least = reach.of_row(&state).into_iter().chain(least).min();
+            }
+            found.push(least.unwrap_or(Delivery::Here));
+        }
+        Ok(found)
+    }
+
     /// How far each of these rows has come: as far as the least of its live values.
     pub fn delivery(&self, kind: &str, rows: &[Uuid]) -> Result<Vec<Delivery>, StoreError> {
         let reach = self.reach()?;
         let mut found = Vec::with_capacity(rows.len());
         for row in rows {
             let state = self.state(kind, row)?.unwrap_or_default();
-            let least = state.fields.values().flatten().map(|l| reach.of(&l.device, l.seq)).min();
-            found.push(least.unwrap_or(Delivery::Here));
+            found.push(reach.of_row(&state).unwrap_or(Delivery::Here));
         }
         Ok(found)
     }

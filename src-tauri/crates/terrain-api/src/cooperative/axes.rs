@@ -6,7 +6,6 @@ use serde::Serialize;
 use terrain_domain::{Movement, Score, compare, recompute};
 use terrain_forms::{InstanceKey, Place};
 
-use super::documents::Document;
 use crate::entry::Entry;
 
 /// Most answers that are told of an axis.
@@ -61,29 +60,27 @@ fn levels(score: &Score) -> BTreeMap<&str, Option<f64>> {
     score.dimensions.iter().flat_map(|d| &d.items).map(|item| (item.question.as_str(), item.level)).collect()
 }
 
-fn opened(document: Option<&Document>) -> Option<(&Entry, &Score)> {
-    let (entry, score) = document?.opened.as_ref()?;
-    Some((entry, score.as_ref()?))
-}
+/// A diagnostic with its score.
+type Scored = (Entry, Score);
 
 /// The axes of the first sealed diagnostic and of the last; of one alone, its scores.
-pub(super) fn axes(baseline: Option<&Document>, latest: Option<&Document>, language: &str) -> Vec<AxisView> {
-    let (first, second) = match (opened(baseline), opened(latest)) {
+pub(super) fn axes(baseline: Option<&Scored>, latest: Option<&Scored>, language: &str) -> Vec<AxisView> {
+    let (first, second) = match (baseline, latest) {
         (Some(first), Some(second)) => (first, second),
         (Some((_, score)), None) | (None, Some((_, score))) => return alone(score, language),
         (None, None) => return Vec::new(),
     };
     let (Ok(earlier), Ok(recipe)) = (first.0.recipe(), second.0.recipe()) else { return Vec::new() };
     let before = recompute(&first.0.item_answers(), earlier, recipe).score;
-    let (levels_1, levels_2) = (levels(&before), levels(second.1));
+    let (levels_1, levels_2) = (levels(&before), levels(&second.1));
     let moved = |m: &Movement| MoveView {
         question: m.name.clone(),
-        label: label(second.0, &m.name),
+        label: label(&second.0, &m.name),
         first: levels_1.get(m.name.as_str()).copied().flatten(),
         second: levels_2.get(m.name.as_str()).copied().flatten(),
         points: m.by_level + m.by_composition,
     };
-    let compared = compare(&before, second.1).axes.into_iter().map(|axis| {
+    let compared = compare(&before, &second.1).axes.into_iter().map(|axis| {
         let movements = axis.difference.map(|d| d.movements).unwrap_or_default();
         let moves = movements.iter().map(moved).filter(|m| m.points.abs() >= MOVED_LEAST);
         AxisView {

@@ -1,4 +1,4 @@
-//! The documents of a cooperative: its entries of forms, each opened once, with state, score and how far it has come.
+//! The documents of a cooperative: its entries of forms with state, score and how far each has come.
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -6,7 +6,7 @@ use terrain_domain::{Band, Score, Value};
 use terrain_store::{Delivery, Row};
 use uuid::Uuid;
 
-use crate::entry::{Content, Entry, id_of, open_remarks, text_of};
+use crate::entry::{Content, Entry, Standing, id_of, open_remarks, text_of};
 use crate::{Fault, Session};
 
 /// An entry of a form.
@@ -50,72 +50,59 @@ pub struct DocumentView {
     pub delivery: Delivery,
 }
 
-/// A document with what its score is made of.
-pub(super) struct Document {
-    pub view: DocumentView,
-    /// Nothing where its form has not come yet.
-    pub opened: Option<(Entry, Option<Score>)>,
-}
-
 /// The documents of a cooperative, the newest first.
-pub(super) fn documents(session: &mut Session, cooperative: &Uuid, language: &str) -> Result<Vec<Document>, Fault> {
-    let rows = session.store.rows("entry", &[("cooperative", Value::Id(*cooperative))])?;
-    let mut found = rows.iter().map(|row| document(session, row, language)).collect::<Result<Vec<_>, _>>()?;
-    found.sort_by_key(|d| std::cmp::Reverse((d.view.held_on, d.view.entry)));
+pub(super) fn documents(session: &mut Session, cooperative: &Row, language: &str) -> Result<Vec<DocumentView>, Fault> {
+    let rows = session.store.rows("entry", &[("cooperative", Value::Id(cooperative.id))])?;
+    let ids: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
+    let reached = session.store.document_delivery(&ids)?;
+    let mut found = Vec::with_capacity(rows.len());
+    for ((row, standing), delivery) in rows.iter().zip(session.standings(cooperative, &rows)?).zip(reached) {
+        found.push(document(session, row, &standing, delivery, language)?);
+    }
+    found.sort_by_key(|view| std::cmp::Reverse((view.held_on, view.entry)));
     Ok(found)
 }
 
-fn document(session: &mut Session, row: &Row, language: &str) -> Result<Document, Fault> {
-    let opened = session.open_entry(&row.id, Content::Counted).ok();
-    let sealing = match &opened {
-        Some(entry) => entry.sealing.clone(),
-        None => session.sealing(&row.id)?,
+fn document(
+    session: &Session,
+    row: &Row,
+    standing: &Standing,
+    delivery: Delivery,
+    language: &str,
+) -> Result<DocumentView, Fault> {
+    let form = match (standing.figures, id_of(row, "form")) {
+        (Some(_), Some(form)) => session.store.row("form", &form)?,
+        _ => None,
     };
-    let mut view = DocumentView {
+    let title = |field: &str| form.as_ref().and_then(|form| text_of(form, field));
+    let own = if language == "ar" { title("title_ar") } else { None };
+    let figures = standing.figures.as_ref();
+    Ok(DocumentView {
         entry: row.id,
-        purpose: None,
-        title: String::new(),
+        purpose: form.as_ref().and_then(|form| text_of(form, "purpose")),
+        title: own.or(title("title_fr")).or(title("title_ar")).unwrap_or_default(),
         visit: id_of(row, "subject"),
-        held_on: sealing.finalised_at().and_then(chrono::DateTime::from_timestamp_millis).map(|at| at.date_naive()),
-        state: sealing.document.state.name(),
-        author: session.name_of(Some(sealing.document.owner)),
-        answered: 0,
-        asked: 0,
-        sealed: sealing.counted().is_some(),
-        score: None,
-        band: None,
-        provisional: false,
-        capped: false,
+        held_on: figures.and_then(|f| f.held_on).or(standing.finalised_on),
+        state: standing.state,
+        author: session.name_of(session.store.person_of_row(&row.id)),
+        answered: figures.map_or(0, |f| f.answered),
+        asked: figures.map_or(0, |f| f.asked),
+        sealed: standing.sealed.is_some(),
+        score: figures.and_then(|f| f.score),
+        band: figures.and_then(|f| f.band),
+        provisional: figures.is_some_and(|f| f.provisional),
+        capped: figures.is_some_and(|f| f.capped),
         remarks: open_remarks(session, &row.id)? as u64,
-        delivery: delivery(session, &row.id)?,
-    };
-    let opened = opened.map(|mut entry| {
+        delivery,
+    })
+}
+
+impl DocumentView {
+    /// Opened, with the score of what counts; nothing where its form has not come yet.
+    pub(super) fn opened(&self, session: &mut Session, language: &str) -> Option<(Entry, Score)> {
+        let mut entry = session.open_entry(&self.entry, Content::Counted).ok()?;
         let _ = entry.session.set_language(language);
-        let score = entry.score();
-        tell(&mut view, &entry, score.as_ref(), language);
-        (entry, score)
-    });
-    Ok(Document { view, opened })
-}
-
-fn tell(view: &mut DocumentView, entry: &Entry, score: Option<&Score>, language: &str) {
-    let progress = entry.session.progress(&Entry::WHOLE);
-    (view.answered, view.asked) = (progress.answered as u64, progress.asked as u64);
-    view.purpose = text_of(&entry.form_row, "purpose");
-    view.title = entry.form.title_for(language).unwrap_or_else(|| entry.form.title_in(0)).to_owned();
-    view.held_on = entry.held_on().or(view.held_on);
-    if let Some(score) = score {
-        (view.score, view.band) = (score.overall, score.band);
-        (view.provisional, view.capped) = (score.provisional, score.capped);
+        let score = entry.score()?;
+        Some((entry, score))
     }
-}
-
-/// As far as the least of its parts.
-fn delivery(session: &Session, entry: &Uuid) -> Result<Delivery, Fault> {
-    let mut least = session.store.delivery("entry", &[*entry])?.into_iter().min();
-    for kind in ["event", "answer"] {
-        let parts = session.store.parts_of(kind, entry)?;
-        least = session.store.delivery(kind, &parts)?.into_iter().chain(least).min();
-    }
-    Ok(least.unwrap_or(Delivery::Here))
 }

@@ -14,7 +14,7 @@ use uuid::Uuid;
 
 pub use axes::{AxisView, MoveView};
 pub use documents::DocumentView;
-use documents::{Document, documents};
+use documents::documents;
 pub(crate) use files::CooperativeFilesRequest;
 pub use files::{CooperativeFile, cooperative_files};
 pub use timeline::TimelineLine;
@@ -95,14 +95,14 @@ pub fn cooperative(session: &mut Session, id: &str, language: &str) -> Result<Co
     let gone = || Fault::input("fault-unknown-row", &[("kind", "cooperative"), ("got", &id.to_string())]);
     let row = session.store.row("cooperative", &id)?.ok_or_else(gone)?;
     let today = session.today();
-    let found = documents(session, &id, language)?;
-    let mut sealed: Vec<&Document> = found.iter().filter(|d| d.view.sealed && is_diagnostic(d)).collect();
+    let views = documents(session, &row, language)?;
+    let mut sealed: Vec<&DocumentView> = views.iter().filter(|view| view.sealed && is_diagnostic(view)).collect();
     sealed.reverse();
     let baseline = sealed.first().copied();
     let latest = sealed.get(1..).and_then(<[_]>::last).copied();
-    let axes = axes::axes(baseline, latest, language);
-    let (baseline, latest) = (baseline.map(|d| d.view.entry), latest.map(|d| d.view.entry));
-    let views: Vec<DocumentView> = found.into_iter().map(|d| d.view).collect();
+    let mut opened = |view: Option<&DocumentView>| view.and_then(|view| view.opened(session, language));
+    let axes = axes::axes(opened(baseline).as_ref(), opened(latest).as_ref(), language);
+    let (baseline, latest) = (baseline.map(|view| view.entry), latest.map(|view| view.entry));
     let mut ways = ways(session, Some(&id))?;
     let ways = ways.remove(&id).unwrap_or_default();
     let marked: Vec<_> = ways.milestones.iter().map(|(day, kind)| (*day, kind.as_str())).collect();
@@ -135,6 +135,6 @@ pub fn cooperative(session: &mut Session, id: &str, language: &str) -> Result<Co
     })
 }
 
-fn is_diagnostic(document: &Document) -> bool {
-    document.view.purpose.as_deref() == Some("diagnostic")
+fn is_diagnostic(document: &DocumentView) -> bool {
+    document.purpose.as_deref() == Some("diagnostic")
 }

@@ -5,9 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use terrain_domain::Value;
 use terrain_domain::document::State;
-use terrain_domain::score as score_of;
+use terrain_domain::{Band, Value};
 use terrain_store::{KnownStanding, Row};
 use uuid::Uuid;
 
@@ -17,29 +16,45 @@ use crate::{Fault, Session};
 /// What the progress of a draft is read from.
 const DRAFT_KINDS: [&str; 9] =
     ["answer", "instance", "entry", "event", "form", "cooperative", "visit", "action", "action_update"];
+/// What another version of the app worked out is worked out again.
+const VERSION: &str = env!("CARGO_PKG_VERSION");
 /// So many cooperatives are looked for one by one; of more, all entries of the form are read.
 const FEW: usize = 50;
 
-/// A diagnostic in a list.
+/// A document in a list.
 #[derive(Clone, Debug)]
 pub(crate) struct Standing {
     pub entry: Uuid,
     pub state: &'static str,
-    pub answered: u64,
-    pub asked: u64,
     /// The day on which it was held, of one that is sealed.
     pub sealed: Option<NaiveDate>,
-    /// Overall, of one that is sealed.
-    pub score: Option<f64>,
+    /// When what counts, or waits to, was finalised.
+    pub finalised_on: Option<NaiveDate>,
+    /// Of the answers that count; nothing where its form has not come yet.
+    pub figures: Option<Figures>,
+}
+
+impl Standing {
+    /// Overall score, of one that is sealed.
+    pub fn score(&self) -> Option<f64> {
+        self.sealed.and(self.figures?.score)
+    }
 }
 
 /// What was worked out of an entry's answers, and the record that the form looked up meanwhile.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
-struct Figures {
-    answered: u64,
-    asked: u64,
-    held_on: Option<NaiveDate>,
-    score: Option<f64>,
+pub(crate) struct Figures {
+    pub answered: u64,
+    pub asked: u64,
+    /// As the form says it.
+    pub held_on: Option<NaiveDate>,
+    /// Overall; of a draft, so far.
+    pub score: Option<f64>,
+    pub band: Option<Band>,
+    /// Too few axes have a score.
+    pub provisional: bool,
+    /// A blocking question holds the band down.
+    pub capped: bool,
     record: [u8; 32],
 }
 
@@ -70,12 +85,19 @@ fn record(row: &Row, last_visit: Option<&NaiveDate>) -> [u8; 32] {
     *blake3::hash(&text).as_bytes()
 }
 
-fn figures(entry: &Entry, record: [u8; 32], sealed: bool) -> Figures {
+fn figures(entry: &Entry, record: [u8; 32]) -> Figures {
     let progress = entry.session.progress(&Entry::WHOLE);
-    let (answered, asked) = (progress.answered as u64, progress.asked as u64);
-    let recipe = entry.form.recipe.as_ref().filter(|_| sealed);
-    let score = recipe.and_then(|recipe| score_of(recipe, &entry.item_answers()).overall);
-    Figures { answered, asked, held_on: entry.held_on(), score, record }
+    let score = entry.score();
+    Figures {
+        answered: progress.answered as u64,
+        asked: progress.asked as u64,
+        held_on: entry.held_on(),
+        score: score.as_ref().and_then(|s| s.overall),
+        band: score.as_ref().and_then(|s| s.band),
+        provisional: score.as_ref().is_some_and(|s| s.provisional),
+        capped: score.as_ref().is_some_and(|s| s.capped),
+        record,
+    }
 }
 
 impl Session {
@@ -119,8 +141,9 @@ impl Session {
 
     fn stand(&mut self, entry: &Uuid, new: &mut News) -> Result<Stand, Fault> {
         let known = self.store.standing(entry)?;
-        if let Some(known) = known.and_then(|known| serde_json::from_str(&known.about).ok()) {
-            return Ok(known);
+        let known = known.and_then(|known| serde_json::from_str::<(String, Stand)>(&known.about).ok());
+        if let Some((_, stand)) = known.filter(|(version, _)| version == VERSION) {
+            return Ok(stand);
         }
         let sealing = self.sealing(entry)?;
         let stand = Stand {
@@ -137,7 +160,7 @@ impl Session {
     /// On the disk together. Where it is full, lists are read all the same, and worked out again the next time.
     fn keep_stands(&mut self, new: News) -> Result<(), Fault> {
         let known = |stand: &Stand| {
-            let about = serde_json::to_string(stand).unwrap_or_default();
+            let about = serde_json::to_string(&(VERSION, stand)).unwrap_or_default();
             KnownStanding { state: stand.state.name().to_owned(), about }
         };
         let kept: Vec<_> = new.iter().filter(|(_, s)| s.whole).map(|(entry, s)| (*entry, known(s))).collect();
@@ -162,16 +185,20 @@ impl Session {
     fn standing(&mut self, entry: &Uuid, record: [u8; 32], new: &mut News) -> Result<Standing, Fault> {
         let stand = self.stand(entry, new)?;
         let figures = self.figures_of(entry, &stand, record, new)?;
-        let at = stand.finalised_at.and_then(chrono::DateTime::from_timestamp_millis).unwrap_or_default();
-        let (answered, asked) = figures.map_or((0, 0), |f| (f.answered, f.asked));
-        Ok(Standing {
-            entry: *entry,
-            state: stand.state.name(),
-            answered,
-            asked,
-            sealed: stand.sealed.then(|| figures.and_then(|f| f.held_on).unwrap_or(at.date_naive())),
-            score: figures.and_then(|f| f.score),
-        })
+        let at = stand.finalised_at.and_then(chrono::DateTime::from_timestamp_millis);
+        let finalised_on = at.map(|at| at.date_naive());
+        let held_on = figures.and_then(|f| f.held_on).or(finalised_on);
+        let sealed = stand.sealed.then(|| held_on.unwrap_or_default());
+        Ok(Standing { entry: *entry, state: stand.state.name(), sealed, finalised_on, figures })
+    }
+
+    /// Where these documents of one cooperative stand.
+    pub(crate) fn standings(&mut self, cooperative: &Row, entries: &[Row]) -> Result<Vec<Standing>, Fault> {
+        let last_visits = self.last_visits(Some(cooperative.id))?;
+        let (record, mut new) = (record(cooperative, last_visits.get(&cooperative.id)), News::new());
+        let found = entries.iter().map(|entry| self.standing(&entry.id, record, &mut new)).collect::<Result<_, _>>()?;
+        self.keep_stands(new)?;
+        Ok(found)
     }
 
     /// What is worked out of the answers that count. An entry whose form has not come yet has none, and is looked at again
@@ -191,7 +218,7 @@ impl Session {
             return Ok(Some(figures));
         }
         let Ok(opened) = self.open_entry(entry, Content::Counted) else { return Ok(None) };
-        let figures = figures(&opened, record, stand.sealed);
+        let figures = figures(&opened, record);
         if lasting {
             new.insert(*entry, Stand { figures: Some(figures), ..stand.clone() });
         } else {
