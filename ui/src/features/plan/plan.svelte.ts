@@ -25,12 +25,15 @@ export class Plan {
   all = $state(kept(ALL) === 'yes');
   /** The action that is open beside. */
   chosen = $state<string | null>(kept(CHOSEN));
+  /** The person asked for it, and it takes the focus. */
+  chosenNow = false;
   private reads = 0;
 
   constructor(readonly cooperative: string) {}
 
-  choose = (action: string | null): void => {
-    this.chosen = action;
+  /** Opens an action beside; the focus goes to it where that is what the person asked for. */
+  choose = (action: string | null, asked = true): void => {
+    [this.chosen, this.chosenNow] = [action, asked];
     void keep(CHOSEN, action).catch(() => undefined);
   };
 
