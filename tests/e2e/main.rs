@@ -15,6 +15,7 @@ mod import;
 mod keys;
 mod killed;
 mod laptop;
+mod plan;
 mod programme;
 mod screen;
 mod screens;
