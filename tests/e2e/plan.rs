@@ -40,7 +40,7 @@ fn journey(language: &'static str) {
     let name = mine[if language == "ar" { "name_ar" } else { "name_fr" }].as_str().unwrap();
 
     let laptop = programme.laptop("coach-1");
-    let amina = Window::open("plan", &laptop, language);
+    let amina = Window::open("suggestions", &laptop, language);
     amina.enter();
     amina.press("button", "frame-cooperatives");
     amina.click("row", name);
@@ -74,7 +74,7 @@ fn journey(language: &'static str) {
     }
     amina.kill();
 
-    let amina = Window::open("plan-again", &laptop, language);
+    let amina = Window::open("suggestions-again", &laptop, language);
     amina.enter();
     amina.wait(
         "the text that was typed",
@@ -89,7 +89,7 @@ fn journey(language: &'static str) {
     let after = programme.ask("coach-1", "plan", &asked);
     let action = |title: &str| -> Json {
         let actions = after["actions"].as_array().unwrap().iter();
-        actions.filter(|a| a["title"] == json!(title)).cloned().next().unwrap_or_else(|| panic!("{title}: {after}"))
+        actions.filter(|a| a["title"] == json!(title)).next().cloned().unwrap_or_else(|| panic!("{title}: {after}"))
     };
     assert_eq!(action(&refused)["refused"], json!(reason));
     let kept = action(&kept);
