@@ -88,8 +88,8 @@ fn journey(language: &'static str) {
 
     let after = programme.ask("coach-1", "plan", &asked);
     let action = |title: &str| -> Json {
-        let actions = after["actions"].as_array().unwrap().iter();
-        actions.filter(|a| a["title"] == json!(title)).next().cloned().unwrap_or_else(|| panic!("{title}: {after}"))
+        let mut actions = after["actions"].as_array().unwrap().iter();
+        actions.find(|a| a["title"] == json!(title)).cloned().unwrap_or_else(|| panic!("{title}: {after}"))
     };
     assert_eq!(action(&refused)["refused"], json!(reason));
     let kept = action(&kept);

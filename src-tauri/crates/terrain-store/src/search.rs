@@ -175,7 +175,9 @@ impl Store {
 
 fn search(db: &Connection, query: &str) -> Result<Vec<(String, Uuid)>, StoreError> {
     let mut q = db.prepare_cached(
-        "SELECT s.kind, s.row FROM search f JOIN state s ON s.n = f.rowid WHERE search MATCH ?1 ORDER BY rank, s.row LIMIT ?2",
+        "SELECT s.kind, s.row FROM
+             (SELECT rowid AS n, rank AS best FROM search WHERE search MATCH ?1 ORDER BY rank LIMIT ?2) f
+         JOIN state s ON s.n = f.n ORDER BY f.best, s.row",
     )?;
     let mut rows = q.query((query, FOUND_MAX as i64))?;
     let mut found = Vec::new();
