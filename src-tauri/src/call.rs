@@ -40,6 +40,7 @@ pub const OF_THE_DOOR: &[&str] = &[
     "entry_reopen",
     "entry_return",
     "entry_validate",
+    "follow_ups",
     "heal",
     "history",
     "import",

@@ -184,10 +184,17 @@ fn the_day_says_one_next_step() {
         (view["next"].as_str().unwrap().to_owned(), kinds.join(" "))
     };
     assert_eq!(told(amina), ("unvisited".into(), "unvisited".into()), "never visited, nothing planned");
+    let followed = |laptop: &mut Laptop| {
+        let all = api::follow_ups(&mut laptop.session).unwrap();
+        all.iter().map(|f| (f.kind, f.cooperative)).collect::<Vec<_>>()
+    };
+    let unvisited = vec![(api::FollowUpKind::Unvisited, cooperative)];
+    assert_eq!(followed(amina), unvisited);
     plans(amina, cooperative, coach, 3);
     assert_eq!(told(amina), ("ahead".into(), String::new()));
     let passed = plans(amina, cooperative, coach, -2);
     assert_eq!(told(amina), ("late_report".into(), "no_report".into()));
+    assert_eq!(followed(amina), vec![(api::FollowUpKind::NoReport, cooperative)]);
     let refused =
         api::set(&mut amina.session, "visit", &passed, &terrain_testkit::json(json!({ "cancelled": "Route coupée" })));
     refused.unwrap();

@@ -119,6 +119,25 @@ fn cooperatives_are_listed_with_their_diagnostics() {
     assert_eq!((&row["baseline"], &row["latest"]), (&listed["rows"][0]["baseline"], &listed["rows"][0]["latest"]));
 }
 
+/// People are found by their names however these are written, with what they do.
+#[test]
+fn people_are_found_with_what_they_do() {
+    let disk = RamDisk::default();
+    let mut fleet = Fleet::start(&["Khadija", "Naïma"], &disk, 1);
+    let cooperative = json!({ "kind": "cooperative", "fields": { "name_fr": "Tifawin" } });
+    let cooperative = asks(&mut fleet, "Khadija", "new", cooperative).0;
+    let officer = json!({ "cooperative": cooperative["id"], "name": "فَاطِمَة أمزيل", "role": "president" });
+    asks(&mut fleet, "Khadija", "new", json!({ "kind": "officer", "fields": officer }));
+    for (text, kind, role) in
+        [("naima", "person", "coach"), ("فاطمه", "officer", "president"), ("khadija", "person", "regional_coordinator")]
+    {
+        let found = asks(&mut fleet, "Khadija", "search", json!({ "text": text })).0;
+        let people: Vec<_> = found.as_array().unwrap().iter().filter(|f| f["kind"] == kind).collect();
+        assert_eq!(people.len(), 1, "{text}: {found}");
+        assert_eq!(people[0]["role"], role, "{text}");
+    }
+}
+
 /// Before a sync it is said what leaves, answers as their entries; afterwards the journal tells what came of it, and of those
 /// that were stopped or failed.
 #[test]

@@ -101,7 +101,8 @@ class Desk {
   /** Goes there once what is under way is saved; else asks. */
   go = async (next: Route): Promise<void> => {
     await this.leave(() => {
-      if (JSON.stringify(next) !== JSON.stringify(this.route)) this.trail = [...this.trail.slice(1 - TRAIL_MAX), this.route];
+      // Back to the place alone: what was said once on the way there has been heard.
+      if (JSON.stringify(next) !== JSON.stringify(this.route)) this.trail = [...this.trail.slice(1 - TRAIL_MAX), parseRoute(JSON.stringify(this.route))];
       return this.stand(next);
     });
   };

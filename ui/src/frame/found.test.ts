@@ -5,7 +5,7 @@ import type { Found } from '../ipc/call';
 import { readRecent, targetOf, targets, withRecent } from './found';
 
 const found = (row: Partial<Found>): Found => ({
-  kind: 'cooperative', id: 'c1', label: 'Tifawin · تيفاوين', entry: null, form: null, cooperative: 'c1', cooperative_name: null, ...row,
+  kind: 'cooperative', id: 'c1', label: 'Tifawin · تيفاوين', entry: null, form: null, cooperative: 'c1', cooperative_name: null, role: null, ...row,
 });
 
 it('rows lead to where they are shown', () => {
@@ -19,6 +19,12 @@ it('rows lead to where they are shown', () => {
     null,
   ]);
   expect(targetOf(answer)?.label).toBe('Diagnostic · Tifawin');
+});
+
+it('whoever coaches leads to her cooperatives, other people of the programme nowhere', () => {
+  const person = (role: string | null) => targetOf(found({ kind: 'person', id: 'p1', label: 'Naïma Exemple', cooperative: null, role }));
+  expect(person('coach')?.to).toEqual({ screen: 'cooperatives', find: 'Naïma Exemple' });
+  expect([person('regional_coordinator'), person(null)]).toEqual([null, null]);
 });
 
 it('several answers of one entry are one place, and no group crowds out the others', () => {

@@ -1,7 +1,7 @@
 /** What the list of commands shows of rows that were found, and where each leads. */
 import type { Found } from '../ipc/call';
 import type { Route } from '../screen/route';
-import { language } from '../words';
+import { capital, language, optionName, t } from '../words';
 
 export type Group = 'cooperatives' | 'people' | 'entries' | 'visits' | 'plan';
 
@@ -26,17 +26,27 @@ const GROUPS: Record<string, Group> = {
 /** Of each group, the best. */
 const EACH = 6;
 
+/** Whoever coaches leads to the cooperatives that she accompanies; others of the programme have no place of their own. */
+function coachOf({ id, label, role }: Found): Target | null {
+  if (role !== 'coach' || label === '') return null;
+  return { key: id, group: 'people', label, about: t('frame-role-coach'), to: { screen: 'cooperatives', find: label } };
+}
+
 /** Where a row that was found leads; nothing where it has no place of its own. */
 export function targetOf(found: Found): Target | null {
   if (found.entry !== null) {
     const label = [found.form ?? '', found.cooperative_name ?? ''].filter((part) => part !== '').join(' · ');
     return { key: found.entry, group: 'entries', label, about: found.label, to: { screen: 'entry', entry: found.entry } };
   }
+  if (found.kind === 'person') return coachOf(found);
   const group = GROUPS[found.kind];
   if (!group || found.cooperative === null || found.label === '') return null;
   const to: Route =
     found.kind === 'visit' ? { screen: 'visit', visit: found.id } : { screen: 'cooperative', cooperative: found.cooperative };
-  if (group !== 'cooperatives') return { key: found.id, group, label: found.label, about: found.cooperative_name ?? '', to };
+  if (group !== 'cooperatives') {
+    const about = [found.role === null ? null : capital(optionName('role', found.role)), found.cooperative_name];
+    return { key: found.id, group, label: found.label, about: about.filter((part) => part).join(' · '), to };
+  }
   // It is known by its French and its Arabic name: the one of the language stands first.
   const [first = '', ...others] = language() === 'ar' ? found.label.split(' · ').reverse() : found.label.split(' · ');
   return { key: found.id, group, label: first, about: others.join(' · '), to };

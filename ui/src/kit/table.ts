@@ -16,6 +16,8 @@ export interface Column<Row> {
   cell?: Snippet<[Row, boolean]>;
   /** What it is sorted by; text without it, nothing last. False: it is not sorted. */
   sort?: ((row: Row) => string | number | null) | false;
+  /** Its text may take two lines. */
+  wraps?: boolean;
   /** Figures: aligned at the end. */
   end?: boolean;
   /** A track of the grid: `120px`, `2fr`. By default one share. */

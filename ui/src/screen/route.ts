@@ -15,11 +15,17 @@ const NEEDS = {
   visit: ['visit'],
 } as const satisfies Record<string, readonly string[]>;
 
+/** What a screen may be told besides. */
+const MAY = { cooperatives: ['find'] } as const satisfies Partial<Record<keyof typeof NEEDS, readonly string[]>>;
+
 /** A screen. */
 export type Screen = keyof typeof NEEDS;
 
 /** A screen and what it shows. */
-export type Route<S extends Screen = Screen> = { [One in S]: { screen: One } & Record<(typeof NEEDS)[One][number], string> }[S];
+export type Route<S extends Screen = Screen> = {
+  [One in S]: { screen: One } & Record<(typeof NEEDS)[One][number], string> &
+    (One extends keyof typeof MAY ? Partial<Record<(typeof MAY)[One][number], string>> : object);
+}[S];
 
 /** Where a person begins. */
 export const HOME: Route = { screen: 'today' };

@@ -161,6 +161,7 @@ commands! {
         let dest = s.given(&r.dest, Purpose::Other)?;
         crate::export(s, &crate::Exporting { dest, ..r })
     };
+    "follow_ups": |s, r: Nothing, p| crate::follow_ups(s);
     "form_print": |s, r: FormRequest, p| crate::print_form(s, &r.file, &words(r.language.as_deref()));
     "form_publish": |s, r: FormRequest, p| {
         crate::publish_form(s, &s.given_form(&r.file)?, r.purpose.as_deref(), &words(r.language.as_deref()))

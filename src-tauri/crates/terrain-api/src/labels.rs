@@ -5,11 +5,11 @@ use std::collections::btree_map::Entry;
 
 use serde::Serialize;
 use serde_json::Value as Json;
-use terrain_domain::{FieldType, Value};
+use terrain_domain::{FieldType, Role, Value};
 use terrain_store::Row;
 use uuid::Uuid;
 
-use crate::entry::id_of;
+use crate::entry::{id_of, text_of};
 use crate::fields::known_kind;
 use crate::{Fault, Session};
 
@@ -31,6 +31,8 @@ pub struct Found {
     pub cooperative: Option<Uuid>,
     /// What that cooperative is called; nothing where it is the row itself.
     pub cooperative_name: Option<String>,
+    /// Of people: what an officer does in the cooperative, in which role somebody works in the programme.
+    pub role: Option<String>,
 }
 
 /// Rows in which every word begins some word, best first.
@@ -73,7 +75,18 @@ impl Looked<'_> {
         let (form, cooperative_name) = (self.name("form", form)?, self.name("cooperative", concerned)?);
         let cooperative = if kind == "cooperative" { Some(id) } else { concerned };
         let label = self.row(&kind, id)?.map(|row| label(&kind, row)).unwrap_or_default();
-        Ok(Found { kind, id, label, entry, form, cooperative, cooperative_name })
+        let role = match kind.as_str() {
+            "officer" => self.row(&kind, id)?.and_then(|row| text_of(row, "role")),
+            "person" => self.role_of(&id).map(|role| role.code().to_owned()),
+            _ => None,
+        };
+        Ok(Found { kind, id, label, entry, form, cooperative, cooperative_name, role })
+    }
+
+    /// In which role a person works; nothing for who has no laptop that counts.
+    fn role_of(&self, person: &Uuid) -> Option<Role> {
+        let standings = self.session.store.authority().standings();
+        standings.filter(|(_, s)| s.person == *person && !s.ended()).find_map(|(_, s)| s.role)
     }
 }
 

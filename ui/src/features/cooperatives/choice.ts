@@ -6,13 +6,17 @@ export type Choice = TableView & {
   whose: 'mine' | 'all' | null;
   provinces: string[];
   sectors: string[];
+  /** See `stepOf`. */
+  steps: string[];
+  /** Only what has something to be looked after. */
+  follow: boolean;
 };
 
 /** Where the person is in the list. */
 export type Place = { row: string | null; top: number };
 
 /** Who has waited longest for a visit comes first. */
-export const USUAL: Choice = { filter: '', whose: null, provinces: [], sectors: [], sort: 'visit', down: false, columns: null };
+export const USUAL: Choice = { filter: '', whose: null, provinces: [], sectors: [], steps: [], follow: false, sort: 'visit', down: false, columns: null };
 
 /** What was kept comes from a file: nothing of it may be larger than what a person could have chosen. */
 const TEXT_MAX = 200;
@@ -48,6 +52,8 @@ export function readChoice(text: string | null): { choice: Choice; place: Place 
     whose: whose === 'mine' || whose === 'all' ? whose : null,
     provinces: codes(read['provinces']),
     sectors: codes(read['sectors']),
+    steps: codes(read['steps']),
+    follow: read['follow'] === true,
   };
   const place: Place = {
     row: typeof row === 'string' && row.length <= CODE_LENGTH_MAX ? row : null,
@@ -63,7 +69,7 @@ export function writeChoice(choice: Choice, place: Place): string {
 
 /** Whether something other than the whole of one's own or of the region is asked for. */
 export function narrows(choice: Choice): boolean {
-  return choice.filter.trim() !== '' || choice.provinces.length > 0 || choice.sectors.length > 0;
+  return choice.filter.trim() !== '' || choice.follow || [choice.provinces, choice.sectors, choice.steps].some((codes) => codes.length > 0);
 }
 
 /** The codes with this one, or without it if it was there. */

@@ -1,5 +1,5 @@
 // The list as a person sees it: what is read, what is chosen of it, where the person is in it.
-import { call, type CooperativeRow, failed, type Failure, onTouched, type PlacesView, touches, type TwinsView } from '../../ipc/call';
+import { call, type CooperativeRow, failed, type Failure, type FollowUp, onTouched, type PlacesView, touches, type TwinsView } from '../../ipc/call';
 import { keep, kept } from '../../ipc/kept';
 import { language } from '../../words';
 import { type Choice, type Place, readChoice, USUAL, writeChoice } from './choice';
@@ -7,15 +7,19 @@ import { found } from '../../kit/table';
 import { byName, chosen, counted, listed, sought } from './list';
 
 const KEPT = 'cooperatives.filter';
+/** Nothing is left out. */
+const NOTHING = { provinces: [], sectors: [], steps: [], follow: false };
 /** Kept once the person pauses, not at each letter. */
 const PAUSE_MS = 400;
-const SHOWN = ['cooperative', 'alias', 'milestone', 'visit', 'entry', 'event', 'answer', 'assignment', 'person', 'instance', 'form'];
+const SHOWN = ['cooperative', 'alias', 'milestone', 'visit', 'entry', 'event', 'answer', 'assignment', 'person', 'instance', 'form', 'action', 'action_update', 'remark'];
 
 export class Cooperatives {
   rows = $state.raw<CooperativeRow[] | null>(null);
   places = $state.raw<PlacesView | null>(null);
   /** Records that look like one cooperative. */
   twins = $state.raw<TwinsView[]>([]);
+  /** What is to be looked after. */
+  follows = $state.raw<FollowUp[]>([]);
   failure = $state.raw<Failure | null>(null);
   choice = $state.raw<Choice>(USUAL);
   place = $state.raw<Place>({ row: null, top: 0 });
@@ -28,7 +32,7 @@ export class Cooperatives {
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   /** All of them, with the words by which they are found. */
-  all = $derived(byName(listed(this.rows ?? [], this.places, language()), language()));
+  all = $derived(byName(listed(this.rows ?? [], this.places, language(), this.follows), language()));
   /** One's own first, where there are any and nothing else was chosen. */
   asked = $derived<Choice>({ ...this.choice, whose: this.choice.whose ?? (this.rows?.some((row) => row.mine) ? 'mine' : 'all') });
   /** Those that are asked for: the table looks among them. */
@@ -51,12 +55,17 @@ export class Cooperatives {
       const { rows } = await call('cooperatives', {});
       if (mine !== this.reads) return;
       this.rows = rows;
-      // Asked after the list is there: nobody waits for it.
-      call('twins', {}).then((twins) => (this.twins = twins), (reason: unknown) => (this.trouble = failed(reason)));
+      // Asked after the list is there: nobody waits for these.
+      call('follow_ups', {}).then((follows) => mine === this.reads && (this.follows = follows), this.told);
+      call('twins', {}).then((twins) => (this.twins = twins), this.told);
       this.failure = null;
     } catch (reason) {
       if (mine === this.reads) this.failure = failed(reason);
     }
+  };
+
+  private told = (reason: unknown): void => {
+    this.trouble = failed(reason);
   };
 
   /** Reads again what others change, until what it returns is called. */
@@ -77,7 +86,10 @@ export class Cooperatives {
     this.keepSoon();
   };
 
-  clear = (): void => this.choose({ filter: '', provinces: [], sectors: [] });
+  clear = (): void => this.choose({ ...NOTHING, filter: '' });
+
+  /** Of everybody's, those in which these words are found. */
+  find = (words: string): void => this.choose({ ...NOTHING, filter: words, whose: 'all' });
 
   stand = (part: Partial<Place>): void => {
     this.place = { ...this.place, ...part };
@@ -107,6 +119,6 @@ export class Cooperatives {
 
   private keepNow = (): void => {
     clearTimeout(this.timer);
-    keep(KEPT, writeChoice(this.choice, this.place)).catch((reason: unknown) => (this.trouble = failed(reason)));
+    keep(KEPT, writeChoice(this.choice, this.place)).catch(this.told);
   };
 }

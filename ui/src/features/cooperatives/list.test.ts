@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import type { CooperativeRow, PlacesView } from '../../ipc/call';
+import type { CooperativeRow, FollowUp, PlacesView } from '../../ipc/call';
 import { type Column, found, ordered, PLAIN_VIEW } from '../../kit/table';
 import { narrows, readChoice, toggled, USUAL, writeChoice } from './choice';
 import { byName, chosen, counted, type Listed, listed, SORTED, sought } from './list';
@@ -17,7 +17,7 @@ const places: PlacesView = {
 function row(id: string, over: Partial<CooperativeRow>): CooperativeRow {
   return {
     id, name_fr: id, name_ar: null, sector: 'argan', province: '581', commune: null, members: null, women: null,
-    mine: true, coach: null, stage: 'accompanied', month: 1, last_visit_on: null, baseline: null, latest: null, diagnostic: null, provisional: false, ...over,
+    mine: true, coach: id === 'c' ? 'Naïma Exemple' : null, stage: 'accompanied', month: 1, last_visit_on: null, baseline: null, latest: null, diagnostic: null, provisional: false, ...over,
   };
 }
 
@@ -41,7 +41,7 @@ const ids = (part: Partial<typeof USUAL>) => {
 test('a cooperative is found by name, commune, sector and province, however it is written', () => {
   const cases: [string, string][] = [
     ['tifa', 'a'], ['تيفاوين', 'a'], ['تِيفاوين', 'a'], ['TAFRAOUT', 'a'], ['honey', 'b'], ['miel', 'b'], ['العسل', 'b'], ['انزي', 'b'],
-    ['ait baha', 'c'], ['elan', 'd'], ['argan tifawin', 'a'], ['اركان باها', 'c'], ['zzz', ''], ['  ', 'cdab'],
+    ['ait baha', 'c'], ['elan', 'd'], ['naima', 'c'], ['argan tifawin', 'a'], ['اركان باها', 'c'], ['zzz', ''], ['  ', 'cdab'],
   ];
   for (const [text, expected] of cases) expect(ids({ filter: text }), text).toBe(expected);
 });
@@ -70,7 +70,7 @@ test('filters add up, and a count ignores the filter that it stands on', () => {
 });
 
 test('what was kept comes back, and what nobody could have chosen is left out', () => {
-  const choice = { ...USUAL, filter: 'miel', columns: ['stage'], whose: 'all' as const, sectors: ['honey'], sort: 'name' as const, down: true };
+  const choice = { ...USUAL, filter: 'miel', steps: ['over'], follow: true, columns: ['stage'], whose: 'all' as const, sectors: ['honey'], sort: 'name' as const, down: true };
   expect(readChoice(writeChoice(choice, { row: 'a', top: 10.4 }))).toEqual({ choice, place: { row: 'a', top: 10 } });
   const nothing = { choice: USUAL, place: { row: null, top: 0 } };
   for (const text of [null, '', '{', '[]', '3', '"x"', '{"filter":7,"whose":"you","sectors":"argan","sort":7,"top":-1,"row":{}}']) {
@@ -85,7 +85,27 @@ test('a code is put in or taken out, and only what narrows can be cleared', () =
   expect([narrows(USUAL), narrows({ ...USUAL, filter: ' ' }), narrows({ ...USUAL, sectors: ['a'] })]).toEqual([false, false, true]);
 });
 
-test('what is to be done follows from the last diagnostic', () => {
-  expect(workOf(rows[0]!)).toEqual({ kind: 'start' });
-  expect(workOf(rows[3]!)).toEqual({ kind: 'continue', entry: 'e', answered: 3, asked: 57 });
+const follow = (cooperative: string, over: Partial<FollowUp>): FollowUp => ({
+  kind: 'overdue', cooperative, name_fr: '', name_ar: null, entry: null, visit: null, text: null, on: null, days: null, remarks: 0, ...over,
+});
+
+test('what a cooperative waits for is the most urgent of its diagnostic and of what is to be followed up', () => {
+  const unvisited = follow('a', { kind: 'unvisited', days: 50 });
+  const late = [follow('a', { days: 3 }), follow('a', { days: 12 })];
+  const draft = { kind: 'continue', entry: 'e', answered: 3, asked: 57 };
+  expect(workOf(rows[0]!, [])).toEqual({ kind: 'start' });
+  expect(workOf(rows[0]!, [unvisited])).toEqual({ kind: 'start' });
+  expect(workOf(rows[3]!, [])).toEqual(draft);
+  expect(workOf(rows[3]!, [unvisited])).toEqual(draft);
+  expect(workOf(rows[3]!, [unvisited, ...late])).toEqual({ kind: 'overdue', actions: 2, days: 12 });
+  expect(workOf(rows[3]!, [...late, follow('a', { kind: 'returned', entry: 'r' })])).toEqual({ kind: 'returned', entry: 'r' });
+});
+
+test('to follow up is what is late or came back, not what is soon due; steps are half-years', () => {
+  const follows = [follow('a', { days: 3 }), follow('b', { kind: 'soon', days: 4 }), follow('d', { kind: 'unvisited' })];
+  const all = listed([...rows, row('e', { month: 6, stage: 'suspended' }), row('f', { month: 25 }), row('g', { month: 7 })], places, 'fr', follows);
+  const names = (part: Partial<typeof USUAL>) => chosen(all, { ...USUAL, ...part }).map((one) => one.row.id).join('');
+  expect([names({ follow: true }), names({ steps: ['half-2', 'over'] }), names({ steps: ['suspended'] })]).toEqual(['ad', 'fg', 'e']);
+  const counts = counted(all, { ...USUAL, follow: true });
+  expect([counts.follow, counts.all, Object.fromEntries(counts.steps)]).toEqual([2, 2, { 'half-1': 2, 'half-2': 0, over: 0, suspended: 0 }]);
 });

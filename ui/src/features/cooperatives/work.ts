@@ -1,16 +1,47 @@
-import type { CooperativeRow } from '../../ipc/call';
+import type { CooperativeRow, FollowUp } from '../../ipc/call';
 
-/** What is to be done for a cooperative's diagnostic, and what Enter does on its row. */
-export type Work =
+type Diagnostic =
   | { kind: 'resume' | 'continue' | 'review' | 'see'; entry: string; answered: number; asked: number }
   | { kind: 'start' };
 
-/** In the order of urgency for who coaches: sent back, begun, not begun, with the coordination, done. */
-export const URGENCY: Record<Work['kind'], number> = { resume: 0, continue: 1, start: 2, review: 3, see: 4 };
+/** What a cooperative waits for, the most urgent alone; Enter on its cell does that. */
+export type Work =
+  | Diagnostic
+  | { kind: 'returned'; entry: string }
+  | { kind: 'no_report'; visit: string; on: string | null }
+  | { kind: 'overdue'; actions: number; days: number }
+  | { kind: 'unvisited'; days: number | null };
 
-export function workOf(row: CooperativeRow): Work {
+/** In the order of urgency for who coaches: sent back, told by nobody, late, begun, not begun, without a visit, with the coordination, done. */
+export const URGENCY: Record<Work['kind'], number> = {
+  resume: 0, returned: 1, no_report: 2, overdue: 3, continue: 4, start: 5, unvisited: 6, review: 7, see: 8,
+};
+
+function diagnosticOf(row: CooperativeRow): Diagnostic {
   if (!row.diagnostic) return { kind: 'start' };
   const { entry, state, answered, asked } = row.diagnostic;
   const kinds = { draft: 'continue', returned: 'resume', finalised: 'review', validated: 'see', closed: 'see' } as const;
   return { kind: kinds[state], entry, answered, asked };
+}
+
+/** What of it is late or came back; what is due soon can wait. */
+export function waiting(follow: readonly FollowUp[]): FollowUp[] {
+  return follow.filter(({ kind }) => kind !== 'soon');
+}
+
+function followed(follow: readonly FollowUp[]): Work[] {
+  const found: Work[] = [];
+  const late = follow.filter(({ kind }) => kind === 'overdue');
+  if (late.length > 0) found.push({ kind: 'overdue', actions: late.length, days: Math.max(...late.map(({ days }) => days ?? 0)) });
+  for (const one of follow) {
+    if (one.kind === 'returned' && one.entry !== null) found.push({ kind: 'returned', entry: one.entry });
+    if (one.kind === 'no_report' && one.visit !== null) found.push({ kind: 'no_report', visit: one.visit, on: one.on });
+    if (one.kind === 'unvisited') found.push({ kind: 'unvisited', days: one.days });
+  }
+  return found;
+}
+
+export function workOf(row: CooperativeRow, follow: readonly FollowUp[]): Work {
+  const all: Work[] = [diagnosticOf(row), ...followed(follow)];
+  return all.reduce((first, next) => (URGENCY[next.kind] < URGENCY[first.kind] ? next : first));
 }

@@ -31,4 +31,8 @@ cooperative: string | null,
 /**
  * What that cooperative is called; nothing where it is the row itself.
  */
-cooperative_name: string | null, };
+cooperative_name: string | null, 
+/**
+ * Of people: what an officer does in the cooperative, in which role somebody works in the programme.
+ */
+role: string | null, };

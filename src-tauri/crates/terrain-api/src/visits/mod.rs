@@ -2,6 +2,7 @@
 
 mod agenda;
 mod brief;
+mod follow;
 mod promises;
 mod report;
 mod today;
@@ -10,7 +11,8 @@ pub(crate) use agenda::AgendaRequest;
 pub use agenda::{AgendaView, AgendaVisit, agenda};
 pub(crate) use brief::VisitRequest;
 pub use brief::{LastVisit, OpenRemark, Person, ToCollect, VisitView, visit};
+pub use follow::{FollowUp, FollowUpKind, follow_ups};
 pub use promises::{AskedPromise, PromiseState, PromiseView};
 pub use report::{Report, ReportedVisit, visit_report};
 pub(crate) use today::TodayRequest;
-pub use today::{Days, DraftView, FollowUp, FollowUpKind, TodayView, TodayVisit, today};
+pub use today::{Days, DraftView, TodayView, TodayVisit, today};

@@ -1,27 +1,21 @@
 //! A person's day: visits, what waits, and the next step.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use chrono::{Datelike, Days as Span, Months, NaiveDate, Timelike};
 use serde::{Deserialize, Serialize};
 use terrain_domain::document::State;
-use terrain_domain::{NextStep, Value, Waiting, next_step};
+use terrain_domain::{NextStep, Waiting, next_step};
 use uuid::Uuid;
 
 use super::agenda::AgendaVisit;
 use super::brief::{LastVisit, counted};
+use super::follow::{BACK_DAYS, FollowUp, FollowUpKind, Returned};
 use super::promises::PromiseView;
-use crate::entry::{Content, Entry, id_of, open_remarks, text_of};
-use crate::plan::day_of;
-use crate::settings::{DAYS_WITHOUT_VISIT, VISITS};
+use crate::entry::{Content, Entry, id_of, text_of};
+use crate::settings::VISITS;
 use crate::{Fault, Session};
 
 /// How far ahead visits are told.
 const AHEAD_DAYS: u64 = 14;
-/// How far ahead a planned visit is looked for.
-const PLANNED_DAYS: u64 = 366;
-/// How far back a visit without a report is looked for.
-const BACK_DAYS: u64 = 60;
 
 /// In which language forms are named.
 #[derive(Deserialize)]
@@ -75,50 +69,6 @@ pub struct TodayVisit {
     pub last: Option<LastVisit>,
     /// What was promised then.
     pub promises: Vec<PromiseView>,
-}
-
-/// What is to be looked after.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
-#[serde(rename_all = "snake_case")]
-pub enum FollowUpKind {
-    /// A document came back with remarks.
-    Returned,
-    /// A visit of an earlier day has no finalised report.
-    NoReport,
-    /// An action is past its day.
-    Overdue,
-    /// A cooperative is without a visit for long, and none is planned.
-    Unvisited,
-    /// An action is due within two weeks.
-    Soon,
-}
-
-/// Something to look after.
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
-pub struct FollowUp {
-    /// What.
-    pub kind: FollowUpKind,
-    /// Whose.
-    pub cooperative: Uuid,
-    /// French name.
-    pub name_fr: String,
-    /// Arabic name.
-    pub name_ar: Option<String>,
-    /// The document that came back, or the draft of the report.
-    pub entry: Option<Uuid>,
-    /// The visit without a report.
-    pub visit: Option<Uuid>,
-    /// The action, or the document's title.
-    pub text: Option<String>,
-    /// The day that it is about: due, visited last, planned; nothing where there is none.
-    #[cfg_attr(feature = "types", ts(type = "string | null"))]
-    pub on: Option<NaiveDate>,
-    /// Days since, or until.
-    pub days: Option<i64>,
-    /// Remarks on the document.
-    pub remarks: usize,
 }
 
 /// A draft to finish.
@@ -181,7 +131,15 @@ pub fn today(session: &mut Session, language: &str) -> Result<TodayView, Fault> 
     };
     let coming: Vec<AgendaVisit> = mine.iter().filter(ahead).cloned().collect();
     let drafts = session.my_drafts(language)?;
-    let (follow, cooperatives) = session.follow_ups(&mine, &drafts.returned, today)?;
+    let returned = drafts.returned.iter().map(|d| Returned {
+        entry: d.entry,
+        cooperative: d.cooperative,
+        visit: d.visit,
+        title: Some(d.title.clone()),
+    });
+    let own = session.accompanied(true, today)?;
+    let follow = session.follow_ups(&own, &mine, returned.collect(), today)?;
+    let cooperatives = own.len();
     let count = |kind: FollowUpKind| follow.iter().filter(|f| f.kind == kind).count();
     let open = |v: &&TodayVisit| v.visit.state == "planned";
     let begun = |v: &&TodayVisit| v.visit.starts_at.as_ref().is_none_or(|start| *start <= now);
@@ -290,94 +248,4 @@ impl Session {
         let last = self.store.last_noted("sync")?.map(|(at, _)| at);
         Ok(last.map(|at| (now - at) / 86_400_000))
     }
-
-    /// What to look after, with how many cooperatives are this person's.
-    fn follow_ups(
-        &mut self,
-        mine: &[AgendaVisit],
-        returned: &[DraftView],
-        today: NaiveDate,
-    ) -> Result<(Vec<FollowUp>, usize), Fault> {
-        let own = self.own_cooperatives(today)?;
-        let mut follow = Vec::new();
-        for draft in returned {
-            let about = FollowUp {
-                entry: Some(draft.entry),
-                visit: draft.visit,
-                text: Some(draft.title.clone()),
-                remarks: open_remarks(self, &draft.entry)?,
-                ..about(FollowUpKind::Returned, draft.cooperative)
-            };
-            follow.push(about);
-        }
-        for visit in mine.iter().filter(|v| v.state == "late") {
-            let days = visit.planned_on.map(|day| (today - day).num_days());
-            follow.push(FollowUp {
-                visit: Some(visit.id),
-                entry: visit.report,
-                text: visit.purpose.clone(),
-                on: visit.planned_on,
-                days,
-                ..about(FollowUpKind::NoReport, visit.cooperative)
-            });
-        }
-        for action in crate::plan::open_actions(self, &own, today)? {
-            let kind = if action.overdue_days > 0 { FollowUpKind::Overdue } else { FollowUpKind::Soon };
-            if action.overdue_days > 0 || action.soon {
-                let days = action.due_on.map(|due| (due - today).num_days().abs());
-                follow.push(FollowUp {
-                    text: Some(action.title),
-                    on: action.due_on,
-                    days,
-                    ..about(kind, action.cooperative)
-                });
-            }
-        }
-        follow.extend(self.unvisited(&own, today)?);
-        follow.sort_by_key(|f| (f.kind, std::cmp::Reverse(f.days)));
-        let mut names = BTreeMap::new();
-        for one in &mut follow {
-            if let std::collections::btree_map::Entry::Vacant(place) = names.entry(one.cooperative) {
-                place.insert(self.store.row("cooperative", &one.cooperative)?);
-            }
-            let record = names.get(&one.cooperative).and_then(Option::as_ref);
-            one.name_fr = record.and_then(|r| text_of(r, "name_fr")).unwrap_or_default();
-            one.name_ar = record.and_then(|r| text_of(r, "name_ar"));
-        }
-        Ok((follow, own.len()))
-    }
-
-    fn unvisited(&mut self, own: &BTreeSet<Uuid>, today: NaiveDate) -> Result<Vec<FollowUp>, Fault> {
-        let long = self.figure(DAYS_WITHOUT_VISIT, today)?;
-        let last = self.last_visits(None)?;
-        let coming = self.store.rows_between("visit", "planned_on", (today, today + Span::new(PLANNED_DAYS)))?;
-        let planned: BTreeSet<Uuid> = coming
-            .iter()
-            .filter(|row| text_of(row, "cancelled").is_none())
-            .filter_map(|row| id_of(row, "cooperative"))
-            .collect();
-        let without = own.iter().filter(|c| !planned.contains(c)).filter_map(|cooperative| {
-            let on = last.get(cooperative).copied();
-            let days = on.map(|day| (today - day).num_days());
-            let is_long = days.is_none_or(|days| days > long);
-            is_long.then(|| FollowUp { on, days, ..about(FollowUpKind::Unvisited, *cooperative) })
-        });
-        Ok(without.collect())
-    }
-
-    /// Cooperatives that are given to whoever works here.
-    fn own_cooperatives(&mut self, today: NaiveDate) -> Result<BTreeSet<Uuid>, Fault> {
-        let own = self.store.identity().person;
-        let rows = self.store.rows("assignment", &[("person", Value::Id(own))])?;
-        let holds = |row: &&terrain_store::Row| {
-            let begun = day_of(row, "from").is_some_and(|from| from <= today);
-            begun && day_of(row, "to").is_none_or(|to| to > today)
-        };
-        Ok(rows.iter().filter(holds).filter_map(|row| id_of(row, "cooperative")).collect())
-    }
-}
-
-fn about(kind: FollowUpKind, cooperative: Uuid) -> FollowUp {
-    let (name_fr, name_ar, entry, visit, text, on, days) = (String::new(), None, None, None, None, None, None);
-    FollowUp { kind, cooperative, name_fr, name_ar, entry, visit, text, on, days, remarks: 0 }
 }

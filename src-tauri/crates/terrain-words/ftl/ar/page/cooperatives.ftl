@@ -31,7 +31,7 @@ cooperatives-head-sector = القطاع والجماعة
 cooperatives-head-coach = المواكبة
 cooperatives-head-score = النقطة
 cooperatives-head-visit = آخر زيارة
-cooperatives-head-work = التشخيص المطلوب
+cooperatives-head-work = للتتبع
 cooperatives-never-visited = دون زيارة
 cooperatives-score-none = لا نقطة بعد
 cooperatives-score-provisional = نقطة مؤقتة: هناك اختلاف مفتوح
@@ -87,3 +87,31 @@ cooperatives-keep-first = دمج مع إبقاء الأولى
 cooperatives-keep-second = دمج مع إبقاء الثانية
 cooperatives-joined = دُمجت البطاقتان.
 cooperatives-told-apart = سُجل ذلك: تعاونيتان مختلفتان.
+cooperatives-step = المرحلة
+cooperatives-follow = للتتبع
+cooperatives-stage-half-1 = الأشهر 1 إلى 6
+cooperatives-stage-half-2 = الأشهر 7 إلى 12
+cooperatives-stage-half-3 = الأشهر 13 إلى 18
+cooperatives-stage-half-4 = الأشهر 19 إلى 24
+cooperatives-work-returned = وثيقة مُرجعة
+cooperatives-work-no-report = تقرير للإنجاز
+cooperatives-work-overdue = { $actions ->
+    [one] إجراء متأخر
+    [two] إجراءان متأخران
+    [few] { $actions } إجراءات متأخرة
+   *[other] { $actions } إجراء متأخر
+ }
+cooperatives-work-unvisited = لا زيارة مبرمجة
+cooperatives-state-visited = زيارة { $day }
+cooperatives-state-late = { $days ->
+    [one] بيوم واحد
+    [two] بيومين
+    [few] بـ{ $days } أيام على الأكثر
+   *[other] بـ{ $days } يوما على الأكثر
+ }
+cooperatives-state-unvisited = { $days ->
+    [one] آخرها قبل يوم
+    [two] آخرها قبل يومين
+    [few] آخرها قبل { $days } أيام
+   *[other] آخرها قبل { $days } يوما
+ }

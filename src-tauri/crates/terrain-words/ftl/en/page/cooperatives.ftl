@@ -23,11 +23,11 @@ cooperatives-all = All
 cooperatives-province = Province
 cooperatives-sector = Sector
 cooperatives-head-name = Cooperative
-cooperatives-head-sector = Sector, commune
+cooperatives-head-sector = Sector, place
 cooperatives-head-coach = Coach
 cooperatives-head-score = Score
 cooperatives-head-visit = Last visit
-cooperatives-head-work = Diagnostic to do
+cooperatives-head-work = To follow up
 cooperatives-never-visited = no visit
 cooperatives-score-none = no score yet
 cooperatives-score-provisional = provisional score: a disagreement is open
@@ -81,3 +81,25 @@ cooperatives-keep-first = Join, keep the first
 cooperatives-keep-second = Join, keep the second
 cooperatives-joined = The two records are joined.
 cooperatives-told-apart = Noted: two different cooperatives.
+cooperatives-step = Stage
+cooperatives-follow = To follow up
+cooperatives-stage-half-1 = months 1 to 6
+cooperatives-stage-half-2 = months 7 to 12
+cooperatives-stage-half-3 = months 13 to 18
+cooperatives-stage-half-4 = months 19 to 24
+cooperatives-work-returned = Document sent back
+cooperatives-work-no-report = Report to write
+cooperatives-work-overdue = { $actions ->
+    [one] 1 action late
+   *[other] { $actions } actions late
+ }
+cooperatives-work-unvisited = No visit planned
+cooperatives-state-visited = visit of { $day }
+cooperatives-state-late = { $days ->
+    [one] by 1 day
+   *[other] by up to { $days } days
+ }
+cooperatives-state-unvisited = { $days ->
+    [one] the last 1 day ago
+   *[other] the last { $days } days ago
+ }

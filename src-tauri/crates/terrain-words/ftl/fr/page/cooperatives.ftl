@@ -23,11 +23,11 @@ cooperatives-all = Toutes
 cooperatives-province = Province
 cooperatives-sector = Secteur
 cooperatives-head-name = Coopérative
-cooperatives-head-sector = Secteur, commune
-cooperatives-head-coach = Accompagnement
+cooperatives-head-sector = Secteur, lieu
+cooperatives-head-coach = Suivie par
 cooperatives-head-score = Note
 cooperatives-head-visit = Dernière visite
-cooperatives-head-work = Diagnostic à faire
+cooperatives-head-work = À suivre
 cooperatives-never-visited = aucune visite
 cooperatives-score-none = pas encore de note
 cooperatives-score-provisional = note provisoire : un désaccord est ouvert
@@ -81,3 +81,25 @@ cooperatives-keep-first = Réunir, garder la première
 cooperatives-keep-second = Réunir, garder la seconde
 cooperatives-joined = Les deux fiches sont réunies.
 cooperatives-told-apart = C'est noté : deux coopératives différentes.
+cooperatives-step = Étape
+cooperatives-follow = À suivre
+cooperatives-stage-half-1 = mois 1 à 6
+cooperatives-stage-half-2 = mois 7 à 12
+cooperatives-stage-half-3 = mois 13 à 18
+cooperatives-stage-half-4 = mois 19 à 24
+cooperatives-work-returned = Document renvoyé
+cooperatives-work-no-report = Compte rendu à faire
+cooperatives-work-overdue = { $actions ->
+    [one] 1 action en retard
+   *[other] { $actions } actions en retard
+ }
+cooperatives-work-unvisited = Aucune visite prévue
+cooperatives-state-visited = visite du { $day }
+cooperatives-state-late = { $days ->
+    [one] d'un jour
+   *[other] jusqu'à { $days } jours
+ }
+cooperatives-state-unvisited = { $days ->
+    [one] la dernière il y a 1 jour
+   *[other] la dernière il y a { $days } j
+ }
