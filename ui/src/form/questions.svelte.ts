@@ -1,6 +1,7 @@
 // The questions of an entry in their order. Those that left the order keep no answer that did not reach the disk.
-import { Question } from './question.svelte';
 import type { QuestionView } from '../ipc/call';
+import { readable } from './inwords';
+import { Question } from './question.svelte';
 
 export class Questions {
   order = $state.raw<readonly string[]>([]);
@@ -23,7 +24,8 @@ export class Questions {
 
   /** New or other questions, and the order of all. Texts that were being typed are taken up where they can be written. */
   take(views: readonly QuestionView[], order: readonly string[], editable: boolean): void {
-    for (const view of views) {
+    for (const told of views) {
+      const view = readable(told);
       const there = this.#all.get(view.path);
       if (there) there.view = view;
       else this.#all.set(view.path, new Question(view, editable && !view.readonly));

@@ -118,12 +118,12 @@ export function percent(part: number): string {
 
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
-/** A size on the disk: `840 ko`, `3,4 Mo`. */
+/** A size on the disk as the core and the file manager count it, rounded up: `840 ko`, `3,4 Mo`. What is beyond a limit looks larger than it. */
 export function bytes(n: number): string {
   let [size, at] = [n, 0];
-  while (size >= 1000 && at < UNITS.length - 1) [size, at] = [size / 1000, at + 1];
+  while (size >= 1024 && at < UNITS.length - 1) [size, at] = [size / 1024, at + 1];
   const unit = UNITS[at] ?? 'byte';
   const digits = at < 2 || size >= 100 ? 0 : 1;
-  const options = { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: digits } as const;
+  const options = { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: digits, roundingMode: 'ceil' } as const;
   return once(`bytes ${unit} ${digits}`, (l) => new Intl.NumberFormat(l, options)).format(size);
 }

@@ -75,8 +75,9 @@ describe('figures in French', () => {
   it('group thousands and name units', () => {
     expect(number(12345)).toBe('12 345'.replace(' ', number(12345)[2] ?? ''));
     expect(percent(0.43)).toMatch(/^43\s%$/);
-    expect(bytes(3_400_000)).toMatch(/^3,4\sMo$/);
-    expect(bytes(840_000)).toMatch(/^840\sko$/);
+    expect(bytes(3_500_000)).toMatch(/^3,4\sMo$/);
+    expect(bytes(860_000)).toMatch(/^840\sko$/);
+    expect([bytes(20 << 20), bytes((20 << 20) + 1)].map((size) => size.replace(/\s/, ' '))).toEqual(['20 Mo', '20,1 Mo']);
   });
 });
 

@@ -56,3 +56,4 @@ frame-disagreements = { $count ->
    *[other] { $count } disagreements
  }
 frame-offered = the central file is here: sync
+frame-stray-files = No file was added: nothing here takes one. Drop evidence on a question of an entry, a list of cooperatives on “Read a table”.

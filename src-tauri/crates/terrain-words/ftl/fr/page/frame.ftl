@@ -56,3 +56,4 @@ frame-disagreements = { $count ->
    *[other] { $count } désaccords
  }
 frame-offered = le fichier central est là : synchroniser
+frame-stray-files = Aucun fichier n'a été ajouté : ici, il n'y a rien pour en recevoir. Déposez une preuve sur la question d'une saisie, une liste de coopératives sur « Lire un tableau ».
