@@ -161,8 +161,9 @@ fn a_backup_is_proved() {
             file.write_all(&[byte[0] ^ 1]).unwrap();
         };
         flip();
-        let found = refused("coach-1", &backup);
-        assert!(["fault-backup-damaged", "fault-backup-none"].contains(&found), "byte {at}: {found}");
+        let fault = ground.proves("coach-1", &backup).unwrap_err();
+        assert!(["fault-backup-damaged", "fault-backup-none"].contains(&fault.code), "byte {at}: {}", fault.code);
+        assert_eq!(fault.args["path"], backup.display().to_string(), "the file is named, not its folder");
         let restored = api::restore(
             &backup,
             &ground.path("elsewhere"),

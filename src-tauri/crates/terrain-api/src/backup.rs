@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
-use terrain_store::{Contents, Env, StoreError};
+use terrain_store::{Contents, Env, Store, StoreError};
 use terrain_sync::{BackupHead, Folder, SyncError};
 
 use crate::fault::Status;
@@ -100,10 +100,16 @@ pub(crate) fn named_in(folder: PathBuf, name: Option<&str>) -> Result<PathBuf, F
     }
 }
 
-fn failed(e: SyncError, at: &Path, data: &Path) -> Fault {
+fn stopped() -> Fault {
+    Fault::new(Status::Target, "fault-backup-stopped", &[])
+}
+
+/// What went wrong with the backup `file`; what the disk refuses is told of its folder.
+fn failed(e: SyncError, file: &Path, data: &Path) -> Fault {
     match e {
-        SyncError::Stopped => Fault::new(Status::Target, "fault-backup-stopped", &[]),
-        other => Fault::of_sync(other, at, data),
+        SyncError::Stopped => stopped(),
+        e @ (SyncError::NotABackup | SyncError::BackupDamaged(_)) => Fault::from(e).at(&file.display().to_string()),
+        other => Fault::of_sync(other, folder_of(file), data),
     }
 }
 
@@ -114,12 +120,10 @@ fn unsound(e: StoreError, at: &Path) -> Fault {
     if damaged { Fault::new(Status::Target, "fault-backup-damaged", &[("path", &path)]) } else { Fault::from(e) }
 }
 
-/// Says that all of a copy is looked at now, and asks whether to go on.
-fn looked_through(progress: &mut ProgressFn<'_>) -> Result<(), Fault> {
-    if progress(terrain_sync::Step::Verify, 0, 1) {
-        return Ok(());
-    }
-    Err(Fault::new(Status::Target, "fault-backup-stopped", &[]))
+/// Looks at all of what came out of the backup `src`.
+fn looked_through(store: &mut Store, src: &Path, progress: &mut ProgressFn<'_>) -> Result<Contents, Fault> {
+    let mut told = |done, total| progress(terrain_sync::Step::Verify, done, total);
+    store.prove(&mut told).map_err(|e| unsound(e, src))?.ok_or_else(stopped)
 }
 
 /// A folder inside the data folder for copies that nobody keeps.
@@ -156,12 +160,12 @@ pub fn backup(session: &mut Session, dest: &Path, progress: &mut ProgressFn<'_>)
     let copy = scratch.path().join("replica");
     let mut told = |done, total| progress(terrain_sync::Step::Copy, done, total);
     if !session.store.copy_to(&copy, &mut told).map_err(at_data)? {
-        return Err(failed(SyncError::Stopped, folder_of(&path), &data));
+        return Err(stopped());
     }
     let programme = session.store.identity().centre.programme;
     let written = BackupHead::of(&copy, programme, key, made_at)
         .and_then(|head| terrain_sync::write_backup(&copy, &head, &folder, &name, progress));
-    let bytes = written.map_err(|e| failed(e, folder_of(&path), &data))?;
+    let bytes = written.map_err(|e| failed(e, &path, &data))?;
     let view = BackupView { name, file: shown, bytes, at };
     // What is on the disk is made: a journal that takes no line does not undo it.
     let _ =
@@ -177,9 +181,7 @@ pub fn prove(session: &mut Session, src: &Path, progress: &mut ProgressFn<'_>) -
     let scratch = scratch(&data)?;
     let copy = scratch.path().join("replica");
     let (folder, name) = place_of(src)?;
-    let head =
-        terrain_sync::unpack_backup(&folder, &name, &copy, progress).map_err(|e| failed(e, folder_of(src), &data))?;
-    looked_through(progress)?;
+    let head = terrain_sync::unpack_backup(&folder, &name, &copy, progress).map_err(|e| failed(e, src, &data))?;
     let (now, _) = session.store.now();
     // What is looked at is written by nobody: its clock stands still.
     let still = Env::new(move || now, || 0, 0);
@@ -187,7 +189,7 @@ pub fn prove(session: &mut Session, src: &Path, progress: &mut ProgressFn<'_>) -
         StoreError::Key => Fault::input("fault-backup-other", &[("path", &src.display().to_string())]),
         other => unsound(other, src),
     })?;
-    let contents = there.prove().map_err(|e| unsound(e, src))?;
+    let contents = looked_through(&mut there, src, progress)?;
     let (behind, ahead) = (there.lacks_of(&session.store), session.store.lacks_of(&there));
     let same = behind == 0 && ahead == 0 && there.dump()? == session.store.dump()?;
     let key = fs::read_to_string(Folders::key(&data)).unwrap_or_default();
@@ -215,13 +217,11 @@ pub fn restore(
     let new = tempfile::Builder::new().prefix(".restore-").tempdir_in(beside).map_err(at_place)?;
     let (folder, name) = place_of(src)?;
     let replica = Folders::replica(new.path());
-    let head =
-        terrain_sync::unpack_backup(&folder, &name, &replica, progress).map_err(|e| failed(e, folder_of(src), data))?;
+    let head = terrain_sync::unpack_backup(&folder, &name, &replica, progress).map_err(|e| failed(e, src, data))?;
     write_new(&Folders::key(new.path()), head.key.as_bytes())?;
     let view = {
         let mut session = Session::open(new.path(), passphrase, env)?;
-        looked_through(progress)?;
-        let contents = session.store.prove().map_err(|e| unsound(e, src))?;
+        let contents = looked_through(&mut session.store, src, progress)?;
         let (now, _) = session.store.now();
         session.store.note(now, "restored", &serde_json::json!({ "made_at": head.made_at }).to_string())?;
         let person = session.store.identity().person;

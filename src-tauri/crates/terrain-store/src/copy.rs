@@ -11,6 +11,8 @@ use crate::{Env, Store, StoreError};
 
 /// Pages copied between two looks at whether to go on: 4 MiB.
 const PAGES: i32 = 1024;
+/// How many looks the proof of a replica takes.
+const LOOKS: u64 = 6;
 
 /// What is in a replica, counted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
@@ -79,10 +81,15 @@ impl Store {
     }
 
     /// Looks at everything: each page by its seal and its place, each segment and file by its hash, and the tables, which are
-    /// made again from the log and must come out as they were.
+    /// made again from the log and must come out as they were. `told` hears how many of these looks are behind, and says whether
+    /// to go on; nothing is given where it says no.
     ///
     /// Errors: [`StoreError::Unsound`] says what is not as it should be.
-    pub fn prove(&mut self) -> Result<Contents, StoreError> {
+    pub fn prove(&mut self, told: &mut dyn FnMut(u64, u64) -> bool) -> Result<Option<Contents>, StoreError> {
+        let mut go_on = |done| told(done, LOOKS);
+        if !go_on(0) {
+            return Ok(None);
+        }
         let complains = |pragma: &str| -> Result<bool, StoreError> {
             let mut q = self.db.prepare(pragma)?;
             let said = q.query_map([], |r| r.get::<_, String>(0))?.collect::<Result<Vec<_>, _>>()?;
@@ -91,7 +98,10 @@ impl Store {
         if complains("PRAGMA cipher_integrity_check")? || complains("PRAGMA integrity_check")? {
             return Err(StoreError::Unsound("pages"));
         }
-        for table in ["segment", "file"] {
+        for (done, table) in [(1, "segment"), (2, "file")] {
+            if !go_on(done) {
+                return Ok(None);
+            }
             let mut q = self.db.prepare(&format!("SELECT hash, bytes FROM {table}"))?;
             let mut rows = q.query([])?;
             while let Some(r) = rows.next()? {
@@ -101,11 +111,20 @@ impl Store {
                 }
             }
         }
+        if !go_on(3) {
+            return Ok(None);
+        }
         let before = self.dump()?;
+        if !go_on(4) {
+            return Ok(None);
+        }
         self.rebuild()?;
+        if !go_on(5) {
+            return Ok(None);
+        }
         if self.dump()? != before {
             return Err(StoreError::Unsound("tables"));
         }
-        self.contents()
+        Ok(go_on(LOOKS).then_some(self.contents()?))
     }
 }

@@ -1,5 +1,5 @@
 // A backup belongs to the laptop, not to the screen: it goes on while the person is elsewhere.
-import { type BackupView, call, failed, type Failure, type ProgressView, type ProofView } from '../../ipc/call';
+import { type BackupView, call, failed, type Failure, type ProgressView, type ProofView, type Sought } from '../../ipc/call';
 
 /** What goes on. */
 export type Work = 'backup' | 'prove' | null;
@@ -17,11 +17,18 @@ class Backup {
     this.progress = progress;
   };
 
-  private async run(work: Work, ask: () => Promise<void>): Promise<void> {
-    if (this.work) return;
-    [this.work, this.progress, this.stopping, this.failure, this.proof] = [work, null, false, null, null];
+  private picking = false;
+
+  /** Lets the person pick a place, and does `ask` with it. Nothing changes while the dialog stands open, or where it is closed. */
+  private async run(work: Work, what: Sought, ask: (place: string) => Promise<void>): Promise<void> {
+    if (this.work || this.picking) return;
+    this.picking = true;
     try {
-      await ask();
+      const picked = await call('pick', { what }).finally(() => (this.picking = false));
+      if (!picked) return;
+      [this.work, this.progress, this.stopping] = [work, null, false];
+      [this.made, this.proof, this.failure] = [null, null, null];
+      await ask(picked.token);
     } catch (reason) {
       this.failure = failed(reason);
     } finally {
@@ -29,25 +36,19 @@ class Backup {
     }
   }
 
-  /** Lets the person pick a place, makes a backup there, and proves it at once: one that was never read back is a hope. */
+  /** Makes a backup in a folder, and proves it at once: one that was never read back is a hope. */
   make = (): Promise<void> =>
-    this.run('backup', async () => {
-      const picked = await call('pick', { what: 'backup_folder' });
-      if (!picked) return;
-      this.made = null;
-      const made = await call('backup', { path: picked.token }, this.hear);
+    this.run('backup', 'backup_folder', async (path) => {
+      const made = await call('backup', { path }, this.hear);
       this.made = made;
       [this.work, this.progress] = ['prove', null];
-      this.proof = await call('prove', { path: picked.token, name: made.name }, this.hear);
+      this.proof = await call('prove', { path, name: made.name }, this.hear);
     });
 
-  /** Lets the person pick a backup and proves it. */
+  /** Proves a backup. */
   prove = (): Promise<void> =>
-    this.run('prove', async () => {
-      const picked = await call('pick', { what: 'backup' });
-      if (!picked) return;
-      this.made = null;
-      this.proof = await call('prove', { path: picked.token }, this.hear);
+    this.run('prove', 'backup', async (path) => {
+      this.proof = await call('prove', { path }, this.hear);
     });
 
   /** Asks it to stop: nothing of what was begun stays. */

@@ -26,3 +26,16 @@ it('is nothing where the dialog was closed, and stays made where the proof fails
   await backup.make();
   expect([backup.made, backup.proof, backup.failure?.code, backup.stopped]).toEqual([made, null, 'fault-backup-damaged', false]);
 });
+
+it('shows nothing at work, and what was told before, while the dialog stands open', async () => {
+  play({ pick: () => ({ token: 'stick', name: 'E:' }), prove: () => proof });
+  await backup.prove();
+  let close = (_: null) => {};
+  const asked = play({ pick: () => new Promise<null>((done) => (close = done)) });
+  const first = backup.make();
+  await backup.prove();
+  expect([backup.work, backup.proof, asked.length], 'one dialog at a time').toEqual([null, proof, 1]);
+  close(null);
+  await first;
+  expect([backup.work, backup.proof]).toEqual([null, proof]);
+});

@@ -2,7 +2,7 @@
 settings_backup-title = الحفظ الاحتياطي
 settings_backup-about = النسخة الاحتياطية ملف واحد مشفر يوضع على مفتاح USB أو قرص آخر. تُفتح بعبارة السر الخاصة بكم. تبقى المزامنة أول حماية لعملكم.
 settings_backup-never = لم يُحفظ هذا الحاسوب احتياطيا قط.
-settings_backup-last = آخر حفظ احتياطي { $at }، { $ago }.
+settings_backup-last = آخر حفظ احتياطي: { $at }، { $ago }.
 settings_backup-make = حفظ احتياطي…
 settings_backup-prove = التحقق من نسخة…
 settings_backup-making = الحفظ جار

@@ -2,7 +2,7 @@
 settings_backup-title = Backup
 settings_backup-about = A backup is a single encrypted file, to be put on a USB stick or another disk. It opens with your passphrase. Syncing stays the first protection of your work.
 settings_backup-never = This laptop was never backed up.
-settings_backup-last = Last backup { $at }, { $ago }.
+settings_backup-last = Last backup: { $at }, { $ago }.
 settings_backup-make = Back up…
 settings_backup-prove = Check a backup…
 settings_backup-making = Backing up

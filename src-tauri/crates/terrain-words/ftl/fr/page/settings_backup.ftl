@@ -2,7 +2,7 @@
 settings_backup-title = Sauvegarde
 settings_backup-about = Une sauvegarde est un seul fichier chiffré, à mettre sur une clé USB ou un autre disque. Elle s'ouvre avec votre phrase secrète. La synchronisation reste la première protection de votre travail.
 settings_backup-never = Cet ordinateur n'a jamais été sauvegardé.
-settings_backup-last = Dernière sauvegarde { $at }, { $ago }.
+settings_backup-last = Dernière sauvegarde : { $at }, { $ago }.
 settings_backup-make = Sauvegarder…
 settings_backup-prove = Vérifier une sauvegarde…
 settings_backup-making = Sauvegarde en cours
