@@ -80,6 +80,24 @@ pub fn restore(laptop: &Laptop, request: &RestoreBackup, progress: &mut Progress
     laptop.unlock(&request.passphrase)
 }
 
+/// The data folder that a person meant by this one: itself, or the only one inside it.
+fn data_in(folder: PathBuf) -> Result<PathBuf, Fault> {
+    if holds_data(&folder) {
+        return Ok(folder);
+    }
+    let inside = std::fs::read_dir(&folder).into_iter().flatten().flatten().map(|entry| entry.path());
+    let mut inside: Vec<PathBuf> = inside.filter(|path| holds_data(path)).collect();
+    inside.sort();
+    let path = folder.display().to_string();
+    if inside.len() > 1 {
+        let names: Vec<_> = inside.iter().filter_map(|p| p.file_name()).map(|n| n.to_string_lossy()).collect();
+        return Err(Fault::input("fault-several-data-there", &[("path", &path), ("names", &names.join(", "))]));
+    }
+    let central = terrain_api::has_centre(&folder) || folder.join("header").is_file();
+    let code = if central { "fault-central-is-no-data" } else { "fault-no-data-there" };
+    inside.pop().ok_or_else(|| Fault::input(code, &[("path", &path)]))
+}
+
 /// Another data folder from now on, or the usual one again; whatever is open is closed.
 pub fn choose(laptop: &Laptop, request: &ChooseFolder) -> Result<(), Fault> {
     let Some(word) = &request.folder else {
@@ -87,10 +105,7 @@ pub fn choose(laptop: &Laptop, request: &ChooseFolder) -> Result<(), Fault> {
         laptop.place().back();
         return Ok(());
     };
-    let folder = laptop.picked().place(word, Purpose::Data)?;
-    if !holds_data(&folder) {
-        return Err(Fault::input("fault-no-data-there", &[("path", &folder.display().to_string())]));
-    }
+    let folder = data_in(laptop.picked().place(word, Purpose::Data)?)?;
     laptop.lock();
     laptop.place().choose(folder);
     Ok(())
@@ -172,8 +187,32 @@ mod tests {
         check(&root.path().join("data/central"), PASSPHRASE, "fault-data-folder-exists");
         let typed = PrepareProgramme { central: taken.clone(), ..request(&laptop, &taken, PASSPHRASE) };
         assert_eq!(prepare(&laptop, typed).unwrap_err().code, "fault-not-picked", "a path is no word");
-        let word = laptop.picked().word(taken, Purpose::Data);
-        let folder = ChooseFolder { folder: Some(word.into()) };
-        assert_eq!(choose(&laptop, &folder).unwrap_err().code, "fault-no-data-there");
+    }
+
+    /// The folder that is meant is found, or what is there in its place is said.
+    #[test]
+    fn a_data_folder_is_found() {
+        let root = tempfile::tempdir().unwrap();
+        let place = |name: &str| root.path().join(name);
+        let data = ["one/mine", "two/a", "two/b"]
+            .map(|folder| ["key", "replica.mourafaka"].map(|file| place(folder).join(file)));
+        let other = ["central/souss-massa.data/header", "empty/notes.txt"].map(place);
+        for file in data.iter().flatten().chain(&other) {
+            fs::create_dir_all(file.parent().unwrap()).unwrap();
+            fs::File::create(file).unwrap();
+        }
+        let check = |picked: &str, found: Result<&str, &str>| {
+            let laptop = laptop(&place("data"));
+            let word = laptop.picked().word(place(picked), Purpose::Data);
+            let chosen = choose(&laptop, &ChooseFolder { folder: Some(word.into()) }).map_err(|f| f.code);
+            assert_eq!(chosen.map(|()| laptop.data()), found.map(place), "{picked}");
+        };
+        check("one/mine", Ok("one/mine"));
+        check("one", Ok("one/mine"));
+        check("two", Err("fault-several-data-there"));
+        check("central", Err("fault-central-is-no-data"));
+        check("central/souss-massa.data", Err("fault-central-is-no-data"));
+        check("empty", Err("fault-no-data-there"));
+        check("one/mine/key", Err("fault-no-data-there"));
     }
 }

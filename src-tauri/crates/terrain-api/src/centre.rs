@@ -43,10 +43,12 @@ pub struct KindCount {
     pub rows: u64,
 }
 
-/// The folder of a centre, named by its file or by itself.
+/// The folder of a centre, named by its file, by itself, or by the folder of its pieces.
 fn folder_of(central: &Path) -> PathBuf {
-    let file = central.extension().is_some_and(|e| e == "mourafaka") && !central.is_dir();
-    if file { central.parent().map(Path::to_path_buf).unwrap_or_default() } else { central.to_path_buf() }
+    let ends = |ending| central.extension().is_some_and(|e| e == ending);
+    let file = ends("mourafaka") && !central.is_dir();
+    let pieces = ends("data") && central.join("header").is_file();
+    if file || pieces { central.parent().map(Path::to_path_buf).unwrap_or_default() } else { central.to_path_buf() }
 }
 
 fn chosen(session: &Session, central: Option<&Path>) -> Result<PathBuf, Fault> {
@@ -152,4 +154,25 @@ pub(crate) fn central_key(session: &mut Session) -> Result<serde_json::Value, Fa
     let (now, _) = session.store.now();
     session.store.note(now, "central_key", "")?;
     Ok(serde_json::json!({ "key": hex, "pragma": format!("PRAGMA key = \"x'{hex}'\";") }))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+
+    /// Whichever piece of a centre a person points at, its folder is meant.
+    #[test]
+    fn a_centre_is_found_by_any_of_its_pieces() {
+        let root = tempfile::tempdir().unwrap();
+        let data = root.path().join("souss-massa.data");
+        fs::create_dir(&data).unwrap();
+        let check = |named: &Path, folder: &Path| assert_eq!(folder_of(named), folder, "{}", named.display());
+        check(&data, &data);
+        fs::File::create(data.join("header")).unwrap();
+        for named in [root.path(), &data, &root.path().join("souss-massa.mourafaka")] {
+            check(named, root.path());
+        }
+    }
 }
