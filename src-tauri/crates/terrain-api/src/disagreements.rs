@@ -237,7 +237,7 @@ pub(crate) fn head(session: &mut Session, kind: &str, row: &Uuid) -> Result<Head
     Ok(HeadView { kind: kind.to_owned(), row: *row, name, cooperative, entry })
 }
 
-fn type_name(ty: &FieldType) -> &'static str {
+pub(crate) fn type_name(ty: &FieldType) -> &'static str {
     match ty {
         FieldType::Text => "text",
         FieldType::Date => "date",
@@ -273,7 +273,11 @@ fn shape(session: &Session, field: Option<&Field>) -> Result<FieldShape, Fault> 
 }
 
 /// The names of rows that a value names.
-fn words_of(session: &Session, field: Option<&Field>, value: Option<&Value>) -> Result<Option<String>, Fault> {
+pub(crate) fn words_of(
+    session: &Session,
+    field: Option<&Field>,
+    value: Option<&Value>,
+) -> Result<Option<String>, Fault> {
     let name = |kinds: &[&str], id: &Uuid| name_of_row(session, kinds, id);
     Ok(match (field.map(|f| f.ty), value) {
         (Some(FieldType::Ref(kinds)), Some(Value::Id(id))) => name(kinds, id)?,

@@ -2,10 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
+use terrain_domain::kind as kind_of;
 use terrain_store::{Task, TaskChange};
 use uuid::Uuid;
 
-use crate::disagreements::{HeadView, head};
+use crate::disagreements::{HeadView, head, type_name, words_of};
 use crate::fault::Status;
 use crate::fields::{find_row, known_kind};
 use crate::laptops::AuthorView;
@@ -58,8 +59,12 @@ pub struct TaskAct {
     pub kind: String,
     /// Field; `_row` for the whole.
     pub field: String,
+    /// Type, as in [`crate::FieldShape`].
+    pub r#type: &'static str,
     /// The value.
     pub value: Json,
+    /// In words, where the value does not say it.
+    pub said: Option<String>,
 }
 
 /// All of them, in the order of kind and row.
@@ -67,22 +72,30 @@ pub fn tasks(session: &mut Session) -> Result<Vec<TaskView>, Fault> {
     let mut views = Vec::new();
     for (kind, row) in session.store.tasks()? {
         let Some(task) = session.store.task(&kind, &row)? else { continue };
-        let act = |session: &Session, c: &TaskChange| TaskAct {
-            author: session.author(&c.device),
-            at: instant(c.at),
-            kind: c.row.0.clone(),
-            field: c.field.clone(),
-            value: serde_json::to_value(&c.value).unwrap_or_default(),
-        };
+        let acts = |some: &[TaskChange]| some.iter().map(|c| act(session, c)).collect::<Result<Vec<_>, _>>();
+        let (deleted, edited) = (acts(&task.deletes)?, acts(task.edits.get(..EDITS_MAX).unwrap_or(&task.edits))?);
         views.push(TaskView {
             head: head(session, &kind, &row)?,
-            deleted: task.deletes.iter().map(|c| act(session, c)).collect(),
-            edited: task.edits.iter().take(EDITS_MAX).map(|c| act(session, c)).collect(),
+            deleted,
+            edited,
             edits: task.edits.len(),
             shown: shown(&task),
         });
     }
     Ok(views)
+}
+
+fn act(session: &Session, c: &TaskChange) -> Result<TaskAct, Fault> {
+    let field = kind_of(&c.row.0).and_then(|kind| kind.field(&c.field));
+    Ok(TaskAct {
+        author: session.author(&c.device),
+        at: instant(c.at),
+        kind: c.row.0.clone(),
+        field: c.field.clone(),
+        r#type: field.map_or("other", |f| type_name(&f.ty)),
+        value: serde_json::to_value(&c.value).unwrap_or_default(),
+        said: words_of(session, field, c.value.as_ref())?,
+    })
 }
 
 fn shown(task: &Task) -> Vec<String> {

@@ -12,7 +12,13 @@ export type Matter =
   | { id: string; task: TaskView; conflict?: never };
 
 /** What was just decided, so that it can be said and changed. */
-export type Done = { matter: Matter; kept: number | null; value: unknown };
+export type Done = {
+  matter: Matter;
+  kept: number | null;
+  value: unknown;
+  /** Nothing was done since: taking back what was done last takes back this. */
+  last: boolean;
+};
 
 function mattersOf(view: DisagreementsView): Matter[] {
   const conflicts = view.conflicts.map((conflict): Matter => ({ id: conflict.id, conflict }));
@@ -53,7 +59,9 @@ export class Disagreements {
     if (this.opened !== null) void keep('disagreements.open', null).catch(() => undefined); // said once
     void this.look();
     return onTouched(() => {
-      if (!this.working) void this.look();
+      if (this.working) return;
+      if (this.done) this.done = { ...this.done, last: false };
+      void this.look();
     });
   };
 
@@ -91,7 +99,7 @@ export class Disagreements {
     this.opened = matter.id;
     try {
       await ask();
-      this.done = { matter, kept, value };
+      this.done = { matter, kept, value, last: true };
       return true;
     } catch (reason) {
       this.refused = failed(reason);
@@ -125,6 +133,21 @@ export class Disagreements {
     if (!task) return Promise.resolve(false);
     const request = { kind: task.head.kind, id: task.head.row, keep, shown: task.shown };
     return this.decide(matter, keep ? 1 : 2, keep, () => call('settle_task', request));
+  };
+
+  /** Takes back the last decision about a record. */
+  takeBack = async (): Promise<void> => {
+    if (this.working || !this.done?.last) return;
+    this.working = true;
+    try {
+      await call('undo', {});
+      [this.done, this.refused] = [null, null];
+    } catch (reason) {
+      this.refused = failed(reason);
+    } finally {
+      this.working = false;
+      await this.look();
+    }
   };
 
   /** After a decision: another of the values after all. It is an ordinary change, on top of the settlement. */

@@ -15,9 +15,14 @@ function option(field: string, code: unknown, names: Names): string {
   return names[field]?.[String(code)] ?? optionName(field, String(code));
 }
 
+/** The name of the province in which a commune lies. */
+export function provinceIn(code: string, names: Names): string | undefined {
+  return names['province']?.[provinceOf(code)];
+}
+
 /** A commune by the name of its province, with its code where that says more. */
 function place(code: string, names: Names): string {
-  const province = names['province']?.[provinceOf(code)];
+  const province = provinceIn(code, names);
   if (province === undefined) return code;
   return code.split('.').filter((part) => part !== '').length > 2 ? `${province} (${code})` : province;
 }

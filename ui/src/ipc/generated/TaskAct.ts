@@ -23,6 +23,14 @@ kind: string,
  */
 field: string, 
 /**
+ * Type, as in [`crate::FieldShape`].
+ */
+type: string, 
+/**
  * The value.
  */
-value: JsonValue, };
+value: JsonValue, 
+/**
+ * In words, where the value does not say it.
+ */
+said: string | null, };

@@ -52,6 +52,7 @@ fields-name-category = الصنف
 fields-name-sector = القطاع
 fields-name-branch = السلسلة
 fields-name-commune_code = الجماعة
+fields-name-province_code = الإقليم
 fields-name-douar = الدوار
 fields-name-seat_address = عنوان المقر
 fields-name-position = الموقع

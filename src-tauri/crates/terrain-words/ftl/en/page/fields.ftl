@@ -52,6 +52,7 @@ fields-name-category = Category
 fields-name-sector = Sector
 fields-name-branch = Branch
 fields-name-commune_code = Commune
+fields-name-province_code = Province
 fields-name-douar = Douar
 fields-name-seat_address = Seat address
 fields-name-position = Place

@@ -52,6 +52,7 @@ fields-name-category = Catégorie
 fields-name-sector = Secteur
 fields-name-branch = Filière
 fields-name-commune_code = Commune
+fields-name-province_code = Province
 fields-name-douar = Douar
 fields-name-seat_address = Adresse du siège
 fields-name-position = Lieu
