@@ -15,7 +15,18 @@ test('each change stands with what it replaced, the newest first', () => {
 test('what was not accepted changed nothing after it', () => {
   const told = steps([change('ice', '1'), change('ice', '2', { accepted: false }), change('ice', '3')]);
   expect(told.map((one) => [one.before, one.value])).toEqual([['1', '3'], ['1', '2'], [null, '1']]);
-  expect(steps([change('ice', ['a']), change('ice', ['a'])])[0]?.same).toBe(true);
+});
+
+test('only what would change something can be put back', () => {
+  const told = steps([change('ice', '1'), change('ice', '2'), change('ice', '1'), change('ice', '3', { accepted: false })]);
+  expect(told.map((one) => [one.before, one.other])).toEqual([['1', false], ['2', true], ['1', false], [null, true]]);
+  expect(steps([change('languages', ['a']), change('languages', ['a'])])[0]?.other).toBe(false);
+});
+
+test('an entry keeps its key when others come', () => {
+  const keys = (past: Past[]) => together(steps(past)).map((one) => one.key);
+  const [one, other] = [change('a', 1), change('a', 2, { person: 'Khadija' })];
+  expect(keys([one, other]).at(-1)).toBe(keys([one])[0]);
 });
 
 test('what was written at once is one entry', () => {

@@ -15,21 +15,23 @@ export type Past = {
   note: string | null;
 };
 
-/** A change with what stood there before it. */
-export type Step = Past & { before: unknown; same: boolean };
+/** A change with what stood there before it, and whether that would be another value than the one that stands there today. */
+export type Step = Past & { before: unknown; other: boolean };
+
+const alike = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** The changes of fields, the newest first, each with what stood there before. What was not accepted changed nothing. */
 export function steps(past: readonly Past[]): Step[] {
   const stood = new Map<string, unknown>();
-  const found: Step[] = [];
+  const found: (Past & { before: unknown })[] = [];
   for (const one of past) {
     // Whether the row is, not what stands in it.
     if (one.field.startsWith('_')) continue;
     const before = stood.get(one.field) ?? null;
-    found.push({ ...one, before, same: JSON.stringify(before) === JSON.stringify(one.value) });
+    found.push({ ...one, before });
     if (one.accepted) stood.set(one.field, one.value);
   }
-  return found.reverse();
+  return found.reverse().map((one) => ({ ...one, other: !alike(one.before, stood.get(one.field) ?? null) }));
 }
 
 /** Steps that were made at one moment by one person stand together. */
@@ -40,8 +42,9 @@ export function together(all: readonly Step[]): { key: string; head: Step; steps
     const last = groups.at(-1);
     const own = `${step.at} ${step.person} ${step.laptop ?? ''} ${step.operation}`;
     if (last && own === moment) last.steps.push(step);
-    else groups.push({ key: `${groups.length} ${own}`, head: step, steps: [step] });
+    else groups.push({ key: own, head: step, steps: [step] });
     moment = own;
   }
-  return groups;
+  // Counted from the oldest, so that an entry keeps its key when others come.
+  return groups.map((group, i) => ({ ...group, key: `${groups.length - i} ${group.key}` }));
 }
