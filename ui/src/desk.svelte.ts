@@ -180,6 +180,7 @@ class Desk {
     // Answers come quickly one after the other: the state is read once they pause.
     let pause: ReturnType<typeof setTimeout> | undefined;
     const touched = onTouched(() => {
+      toasts.settle();
       clearTimeout(pause);
       pause = setTimeout(() => void this.reload(), 400);
     });

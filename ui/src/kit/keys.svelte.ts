@@ -1,6 +1,21 @@
 // The keys that act on the screen there is: screens tell them, the help on ? lists them.
 import { untrack } from 'svelte';
 
+let alone = $state(true);
+
+/** Whether digits, letters and signs act by themselves from now on: a person may switch them off. */
+export function useKeysAlone(act: boolean): void {
+  alone = act;
+}
+
+export function keysAlone(): boolean {
+  return alone;
+}
+
+/** Whether this is what is printed on a key that acts by itself; arrows and named keys always act. */
+export function isAlone(name: string): boolean {
+  return /^[^←→↑↓](–.)?$/u.test(name);
+}
 
 export interface KeyGroup {
   title: string;

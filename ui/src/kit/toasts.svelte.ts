@@ -37,6 +37,12 @@ class Toasts {
     this.shown = this.shown.filter((toast) => toast.id !== id);
   };
 
+  /** Something else was done since: what was offered about what is told here would now hit that instead. */
+  settle = (): void => {
+    if (!this.shown.some((toast) => toast.action)) return;
+    this.shown = this.shown.map(({ id, text, tone }) => ({ id, text, tone }));
+  };
+
   /** Nothing goes while somebody reads. */
   pause = (): void => {
     for (const end of this.ends.values()) {

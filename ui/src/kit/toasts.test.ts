@@ -19,6 +19,13 @@ test('one that can be acted upon stays longer', () => {
   expect(texts()).toEqual([]);
 });
 
+test('what was told stays, and can no longer be taken back once something else was done', () => {
+  toasts.say('deleted', { action: { label: 'undo', run: () => {} } });
+  toasts.settle();
+  toasts.say('moved', { action: { label: 'undo', run: () => {} } });
+  expect(toasts.shown.map(({ text, action }) => [text, action?.label])).toEqual([['deleted', undefined], ['moved', 'undo']]);
+});
+
 test('nothing goes while somebody reads', () => {
   toasts.say('saved');
   vi.advanceTimersByTime(5_000);

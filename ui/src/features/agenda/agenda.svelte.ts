@@ -1,11 +1,26 @@
 // The agenda as a person sees it: which days, whose visits, and what is changed of them.
 import { type AgendaVisit, call, failed, type Failure, onTouched, touches } from '../../ipc/call';
 import { keep, kept } from '../../ipc/kept';
+import type { KeyGroup } from '../../kit/keys.svelte';
+import { t } from '../../words';
 import { byDay, daysOf, type Span, turned } from './days';
 
 const KEPT = 'agenda.shown';
 const SHOWN = ['visit', 'entry', 'event', 'cooperative', 'person'];
 const SPANS: readonly string[] = ['list', 'week', 'month'];
+
+/** The keys of the agenda, for the help about keys. */
+export function agendaKeys(): KeyGroup {
+  return {
+    title: t('agenda-title'),
+    keys: [
+      { keys: ['←', '→'], label: t('agenda-key-turn') },
+      { keys: ['T'], label: t('agenda-today') },
+      { keys: ['N'], label: t('agenda-new') },
+      { keys: ['Alt ←', 'Alt →', 'Alt ↑', 'Alt ↓'], label: t('agenda-key-move') },
+    ],
+  };
+}
 
 export class Agenda {
   span = $state<Span>('week');
@@ -59,6 +74,16 @@ export class Agenda {
   turn = (step: 1 | -1): void => this.show({ day: turned(this.span, this.day, step) });
 
   /** Puts a visit on another day. What fails is told, and the visit stays. */
+  /** Takes back what was done last. */
+  undo = async (): Promise<void> => {
+    this.trouble = null;
+    try {
+      await call('undo', {});
+    } catch (reason) {
+      this.trouble = failed(reason);
+    }
+  };
+
   move = async (visit: AgendaVisit, day: string): Promise<boolean> => {
     if (visit.planned_on === day) return false;
     this.trouble = null;
