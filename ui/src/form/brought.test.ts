@@ -14,6 +14,7 @@ test.each([
   ['a new one, and an empty line', [['/data/new[1]', 'title', 'Peindre'], ['/data/new[2]', 'title', '']], [0, 1, null]],
   ['what an old one is called is nothing new', [['/data/old[1]', 'title', 'Peindre']], [0, 0, null]],
   ['the next visit', [[null, 'next_visit_on', '2026-12-01']], [0, 0, '2026-12-01']],
+  ['what is no day plans nothing', [[null, 'next_visit_on', 'Mina Fictive']], [0, 0, null]],
   ['a day that has passed plans nothing', [[null, 'next_visit_on', '2026-11-01']], [0, 0, null]],
 ] as const)('%s', (_, answers, [updates, actions, visit]) => {
   const list = answers.map(([around, plan, value]) => ({ view: { group: around, plan }, value, answered: value !== '' }));

@@ -1,5 +1,6 @@
 // What an entry brings to the plan and to the agenda when it is finished, by what its form says that its answers are of them.
 import type { EntryPage } from './entry.svelte';
+import { dateOf } from './typed';
 
 export interface Brought {
   /** Actions of which it says where they stand. */
@@ -18,7 +19,7 @@ export function broughtBy(page: Pick<EntryPage, 'questions' | 'groups'>, today: 
       const around = view.group === null ? null : (lines.get(view.group.replace(/\[\d+\]$/, '')) ?? null);
       return answered && view.plan === field && around === repeat;
     });
-  const day = answers('next_visit_on', null)[0]?.value ?? null;
+  const day = dateOf(answers('next_visit_on', null)[0]?.value ?? '', new Date(today));
   return {
     updates: answers('status', 'review').length,
     actions: answers('title', 'new').length,

@@ -378,10 +378,10 @@ export class EntryPage {
     return this.order.find((path) => this.questions.get(path)?.failure);
   }
 
-  /** Writes what is typed and waits until nothing is under way. */
+  /** Writes what is typed and drawn, and waits until nothing is under way. */
   async settled(): Promise<void> {
     this.leaveAll();
-    await this.#drafts.flush();
+    await Promise.all([this.#drafts.flush(), ...[...this.#hands.values()].map((hand) => hand.keepDrawing())]);
     await this.#writings.settled();
   }
 

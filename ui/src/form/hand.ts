@@ -15,6 +15,7 @@ export class Hand implements Hands {
   readonly question: Question;
   #page: EntryPage;
   #drafts: Drafts;
+  #drawing: (() => Promise<File | null>) | null = null;
 
   constructor(page: EntryPage, drafts: Drafts, question: Question) {
     this.#page = page;
@@ -127,6 +128,19 @@ export class Hand implements Hands {
       this.question.failures = { ...this.question.failures, evidence: failed(reason) };
       this.#page.questions.count();
     }
+  }
+
+  draws(drawing: (() => Promise<File | null>) | null): void {
+    this.#drawing = drawing;
+  }
+
+  async keepDrawing(): Promise<void> {
+    const drawing = this.#drawing;
+    this.#drawing = null;
+    const file = await drawing?.();
+    if (!file) return;
+    await this.#attached(file);
+    if (this.question.failures.evidence) this.#drawing = drawing;
   }
 
   detach(id: string): void {

@@ -22,6 +22,10 @@ export interface Hands {
   giveUp(): void;
   /** Puts a file beside the answer: one that the person picks, or this one. Where the answer is a file, it is the answer. */
   attach(file?: File): void;
+  /** Something is drawn that is not kept yet: what gives it; nothing once it is kept or wiped away. */
+  draws(drawing: (() => Promise<File | null>) | null): void;
+  /** What is drawn becomes the answer, as what is typed does when it is left. */
+  keepDrawing(): Promise<void>;
   /** Takes a file away. */
   detach(id: string): void;
   /** Lays a file into a folder that the person picks. */

@@ -5,7 +5,7 @@ import type { QuestionView } from '../ipc/generated';
 import { date, language } from '../words';
 import type { DraftField } from './draft';
 import { openRemarks } from './remarks';
-import { editedOf, grouped } from './typed';
+import { dateOf, editedOf, grouped } from './typed';
 import { type Field, isTyped } from './writing';
 
 export class Question {
@@ -76,7 +76,7 @@ export class Question {
   /** The value in words, also before the disk has answered. */
   get shown(): string {
     const { control, choices } = this.view;
-    if (control === 'date') return this.value.length === 10 ? date(this.value) : this.value;
+    if (control === 'date') return dateOf(this.value, new Date()) === this.value ? date(this.value) : this.value;
     if (control === 'number') return grouped(this.value, language());
     if (control === 'time' || control === 'datetime') return editedOf(control, this.value, language());
     if (this.given.value === undefined) return this.view.shown;
