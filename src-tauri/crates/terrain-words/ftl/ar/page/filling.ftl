@@ -168,6 +168,7 @@ filling-done-finalise = أنهاها { $person }، { $on }
 filling-done-return = أعادها { $person }، { $on }
 filling-done-validate = صادق عليها { $person }، { $on }
 filling-done-reopen = إعادة فتح من { $person }، { $on }
+filling-done-ask = طلب إعادة الفتح من { $person }، { $on }
 filling-done-close = أغلقها { $person }، { $on }
 filling-act-validate = المصادقة…
 filling-act-return = الإعادة…

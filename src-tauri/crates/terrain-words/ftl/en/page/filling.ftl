@@ -149,6 +149,7 @@ filling-done-finalise = Finalised by { $person }, { $on }
 filling-done-return = Sent back by { $person }, { $on }
 filling-done-validate = Validated by { $person }, { $on }
 filling-done-reopen = Reopening by { $person }, { $on }
+filling-done-ask = Reopening asked for by { $person }, { $on }
 filling-done-close = Closed by { $person }, { $on }
 filling-act-validate = Validate…
 filling-act-return = Send back…

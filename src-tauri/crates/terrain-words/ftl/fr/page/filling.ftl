@@ -149,6 +149,7 @@ filling-done-finalise = Finalisé par { $person }, { $on }
 filling-done-return = Renvoyé par { $person }, { $on }
 filling-done-validate = Validé par { $person }, { $on }
 filling-done-reopen = Réouverture par { $person }, { $on }
+filling-done-ask = Réouverture demandée par { $person }, { $on }
 filling-done-close = Clos par { $person }, { $on }
 filling-act-validate = Valider…
 filling-act-return = Renvoyer…
