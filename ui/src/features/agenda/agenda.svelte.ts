@@ -39,10 +39,12 @@ export class Agenda {
   shown = $derived((this.visits ?? []).filter((visit) => this.whose === 'all' || visit.mine));
   byDay = $derived(byDay(this.days, this.shown));
 
-  constructor() {
+  /** `coordinates`: whoever looks after the visits of all sees all at first. */
+  constructor(coordinates: boolean) {
+    if (coordinates) this.whose = 'all';
     const [span = '', whose] = (kept(KEPT) ?? '').split(' ');
     if (SPANS.includes(span)) this.span = span as Span;
-    if (whose === 'all') this.whose = 'all';
+    if (whose === 'all' || whose === 'mine') this.whose = whose;
   }
 
   read = async (): Promise<void> => {
