@@ -21,6 +21,8 @@ class Desk {
   opened = $state.raw<OpenedView | null>(null);
   status = $state.raw<StatusView | null>(null);
   trouble = $state.raw<Failure | null>(null);
+  /** The language that somebody chose before opening: it is theirs from then on. */
+  private chosen: Language | null = null;
   /** The laptop is being locked: nothing is shown any more. */
   locking = $state(false);
   /** Where the person wanted to go, while something of the screen is not saved. */
@@ -79,8 +81,12 @@ class Desk {
     settings.restore();
     exchange.reset();
     backup.reset();
-    const own = kept('language');
-    if (own !== null) await this.trying(() => speak(own));
+    await this.trying(async () => {
+      if (this.chosen !== null) await keep('language', this.chosen);
+      this.chosen = null;
+      const own = kept('language');
+      if (own !== null) await speak(own);
+    });
     this.route = parseRoute(kept('route'));
     this.trail = [];
     this.trouble = null;
@@ -140,6 +146,7 @@ class Desk {
     await this.trying(async () => {
       await speak(next);
       if (this.opened) await keep('language', next);
+      else this.chosen = next;
     });
   };
 

@@ -76,6 +76,16 @@ test('the way back goes through the screens that were seen, and ends at home', a
   expect(desk.route.screen).toBe(home);
 });
 
+test('the language chosen before opening stays the person\'s own', async () => {
+  await desk.lock();
+  await desk.say('ar');
+  expect(names()).not.toContain('keep_page_state');
+  locked = false;
+  await desk.enter(opened);
+  expect(asked.find((one) => one.name === 'keep_page_state')?.request).toEqual({ key: 'language', value: 'ar' });
+  await desk.say('fr');
+});
+
 test('the window closes once everything is saved', async () => {
   desk.guard = () => Promise.resolve(false);
   await desk.leaveAll();
