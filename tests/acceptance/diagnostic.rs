@@ -139,6 +139,11 @@ fn what_arrives_after_the_seal_does_not_count() {
     for name in PEOPLE {
         let seen = view(&mut fleet, name, &entry);
         let late = json!({ "questions": "conflict_management, swot_threats" });
+        let told: Vec<_> = seen.late.iter().map(|one| (one.now.as_deref().unwrap(), one.by.as_str())).collect();
+        assert_eq!(told, [("Sécheresse", "Hassan"), ("0", "Hassan")], "{name}");
+        let held = seen.late[1].sealed.clone().unwrap();
+        assert_eq!(value(&seen, "conflict_management"), held, "{name}: it shows what it holds");
+        assert_ne!(held, "0");
         assert_eq!(finding(&seen, "finding-arrived-after"), Some(late), "{name}");
         let after = (score(&mut fleet.of(name).session, &entry), exported(&mut fleet, name, &entry));
         assert_eq!(after, before, "{name}");

@@ -25,7 +25,7 @@ let [writing, reading]: (() => void | Promise<void>)[] = [];
 beforeEach(() => {
   form = {
     score: null, previous_score: null, editable: true, may_remark: true, offers: [], newer: null, visit: null, promises: [], id: 'e', form_id: 'f', version: '1', title: '', cooperative: 'c',
-    cooperative_name: '', owner: 'p', state: 'draft', answered: 0, asked: 0, missing: 0, groups: [], parked: [], findings: [],
+    cooperative_name: '', owner: 'p', state: 'draft', answered: 0, asked: 0, missing: 0, groups: [], parked: [], late: [], findings: [],
     events: [], remarks: [], questions: ['a', 'b', 'c'].map((path) => view(path)),
   };
   answered = {
@@ -155,7 +155,7 @@ test('nothing is finished while something is lacking', async () => {
 });
 
 test('of several files another is the answer when one is taken away', async () => {
-  const file = (id: string) => ({ id, name: `${id}.jpg`, media_type: 'image/jpeg', size: 1, here: true });
+  const file = (id: string) => ({ id, name: `${id}.jpg`, media_type: 'image/jpeg', size: 1, at: '2026-11-28T10:42:07Z', person: 'Amina', here: true });
   form.questions = [view('a', { control: 'file', value: 'one.jpg', files: [file('one'), file('two')] })];
   const page = await opened();
   page.hand('a')?.detach('two');

@@ -75,13 +75,17 @@ export class Question {
 
   /** The value in words, also before the disk has answered. */
   get shown(): string {
+    const fresh = this.given.value !== undefined || ['date', 'number', 'time', 'datetime'].includes(this.view.control);
+    return fresh ? this.says(this.value) : this.view.shown;
+  }
+
+  /** A value of it as people read it. */
+  says(value: string): string {
     const { control, choices } = this.view;
-    if (control === 'date') return dateOf(this.value, new Date()) === this.value ? date(this.value) : this.value;
-    if (control === 'number') return grouped(this.value, language());
-    if (control === 'time' || control === 'datetime') return editedOf(control, this.value, language());
-    if (this.given.value === undefined) return this.view.shown;
-    if (control !== 'one' && control !== 'many') return editedOf(control, this.value, language());
-    const chosen = this.value.split(' ');
+    if (control === 'date') return dateOf(value, new Date()) === value ? date(value) : value;
+    if (control === 'number') return grouped(value, language());
+    if (control !== 'one' && control !== 'many') return editedOf(control, value, language());
+    const chosen = value.split(' ');
     return choices
       .filter((choice) => chosen.includes(choice.value))
       .map((choice) => choice.label)

@@ -56,6 +56,12 @@ pub(crate) fn instant(at_ms: i64) -> String {
     DateTime::from_timestamp_millis(at_ms).unwrap_or_default().to_rfc3339_opts(SecondsFormat::Secs, true)
 }
 
+/// When a row was made: its identifier begins with that moment.
+pub(crate) fn made_at(id: &Uuid) -> String {
+    let (high, _) = id.as_u64_pair();
+    instant(i64::try_from(high >> 16).unwrap_or_default())
+}
+
 impl Session {
     fn views(&mut self, kind: &'static Kind, rows: Vec<Row>) -> Result<Vec<Json>, Fault> {
         let ids: Vec<Uuid> = rows.iter().map(|r| r.id).collect();

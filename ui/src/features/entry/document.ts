@@ -2,7 +2,7 @@
 import type { EntryFormView, OfferView } from '../../ipc/generated';
 
 /** What stands beside the questions. */
-export type Side = 'finish' | 'remarks' | 'move' | Exclude<OfferView['act'], 'finalise'>;
+export type Side = 'finish' | 'remarks' | 'move' | 'aside' | Exclude<OfferView['act'], 'finalise'>;
 
 type Told = Pick<EntryFormView, 'state' | 'editable' | 'offers' | 'newer'>;
 

@@ -78,7 +78,7 @@ export function radarOption(axes: RadarAxes, colours: RadarColours, font: string
     radar: {
       clockwise: !rtl,
       startAngle: 90,
-      radius: axes.names ? '55%' : 84,
+      radius: axes.names ? '64%' : 84,
       splitNumber: 4,
       indicator: axes.latest.map((_, at) => ({ name: inLines(axes.names?.[at] ?? String(at + 1)), min: 0, max: 100 })),
       axisName: { color: colours.text, fontSize: 12, lineHeight: 17, fontWeight: 500, fontFamily: font },

@@ -3,6 +3,7 @@ import type { AskedPromise } from "./AskedPromise";
 import type { EntryFinding } from "./EntryFinding";
 import type { EventView } from "./EventView";
 import type { GroupView } from "./GroupView";
+import type { LateView } from "./LateView";
 import type { OfferView } from "./OfferView";
 import type { ParkedView } from "./ParkedView";
 import type { QuestionView } from "./QuestionView";
@@ -102,6 +103,10 @@ questions: Array<QuestionView>,
  * Without a place in this version.
  */
 parked: Array<ParkedView>, 
+/**
+ * What came after it was sealed, and does not count.
+ */
+late: Array<LateView>, 
 /**
  * What to look at.
  */

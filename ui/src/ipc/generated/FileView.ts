@@ -21,6 +21,14 @@ media_type: string,
  */
 size: number, 
 /**
+ * When it was added, UTC.
+ */
+at: string, 
+/**
+ * Who added it.
+ */
+person: string, 
+/**
  * Whether its bytes are on this laptop.
  */
 here: boolean, };

@@ -85,6 +85,7 @@ export type * from './KeepRequest';
 export type * from './KindCount';
 export type * from './LaptopView';
 export type * from './LastVisit';
+export type * from './LateView';
 export type * from './ListRequest';
 export type * from './MoveView';
 export type * from './Moved';

@@ -9,7 +9,7 @@ use uuid::Uuid;
 use crate::attachments::{Attached, read};
 use crate::entry::{id_of, text_of};
 use crate::fields::{find_row, known_kind};
-use crate::records::instant;
+use crate::records::made_at;
 use crate::{Fault, Session};
 
 /// Whose files.
@@ -59,12 +59,6 @@ pub fn cooperative_files(session: &mut Session, id: &str, language: &str) -> Res
     }
     found.reverse();
     Ok(found)
-}
-
-/// When a row was made: its identifier begins with that moment.
-fn made_at(id: &Uuid) -> String {
-    let (high, _) = id.as_u64_pair();
-    instant(i64::try_from(high >> 16).unwrap_or_default())
 }
 
 /// Rows to which a file of this cooperative may be attached, each with what it is called.

@@ -88,7 +88,7 @@ impl Entry {
 
 /// Opens an entry to be filled.
 pub fn open_form(session: &mut Session, entry: &str, language: &str) -> Result<EntryFormView, Fault> {
-    let mut entry = session.entry(entry, Content::Live)?;
+    let mut entry = session.entry(entry, Content::Sealed)?;
     let _ = entry.session.set_language(language);
     let last = session.earlier(&entry)?;
     Ok(EntryFormView {

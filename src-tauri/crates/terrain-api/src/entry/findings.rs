@@ -4,13 +4,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use terrain_domain::Value;
-use terrain_domain::document::State;
 use terrain_forms::{InstanceKey, NodeId, Place, Property};
+use terrain_store::Row;
 use uuid::Uuid;
 
-use super::open::{Content, Entry};
+use super::open::{Content, Entry, text_of};
 use super::seal::named;
-use super::view::EntryFinding;
+use super::view::{EntryFinding, LateView};
 use crate::{Fault, Session};
 
 type Authors = BTreeMap<Uuid, BTreeSet<Uuid>>;
@@ -61,7 +61,7 @@ impl Session {
     }
 
     /// Everything to look at, in a fixed order.
-    pub(crate) fn entry_findings(&mut self, entry: &Entry) -> Result<Vec<EntryFinding>, Fault> {
+    pub(crate) fn entry_findings(&mut self, entry: &Entry, late: &[LateView]) -> Result<Vec<EntryFinding>, Fault> {
         let rows: Vec<Uuid> = entry.kept.values().map(|b| b.row).collect();
         let authors = self.store.authors("answer", &rows, "value")?;
         let mut found = Vec::new();
@@ -69,7 +69,11 @@ impl Session {
             found.push(finding("finding-entry-disagreement", &[("question", &last_name(&path))]));
         }
         found.extend(self.hidden(entry, &authors));
-        found.extend(self.arrived_after(entry)?);
+        if !late.is_empty() {
+            let late: BTreeSet<String> = late.iter().map(|one| last_name(&one.path)).collect();
+            let late: Vec<String> = late.into_iter().collect();
+            found.push(finding("finding-arrived-after", &[("questions", &named(&late))]));
+        }
         let owner = entry.document().owner;
         let others = entry
             .kept
@@ -131,22 +135,27 @@ impl Session {
         found.into_iter().map(said).collect()
     }
 
-    /// Answers that stand otherwise now than what was sealed.
-    fn arrived_after(&mut self, entry: &Entry) -> Result<Vec<EntryFinding>, Fault> {
-        let waiting = matches!(entry.document().state, State::Finalised | State::Validated | State::Closed);
-        let Some(moment) = entry.sealing.newest().filter(|_| waiting).cloned() else { return Ok(Vec::new()) };
+    /// Answers that stand otherwise now than what was sealed, in the order of their paths.
+    pub(crate) fn arrived_after(&mut self, entry: &Entry) -> Result<Vec<LateView>, Fault> {
+        let Some(moment) = entry.sealing.sealed().cloned() else { return Ok(Vec::new()) };
         let rows = self.store.parts_of("answer", &entry.id)?;
         let sealed = self.store.rows_within("answer", &rows, &moment)?;
-        let sealed: BTreeMap<Uuid, _> = sealed.into_iter().map(|r| (r.id, r.fields)).collect();
+        let sealed: BTreeMap<Uuid, Row> = sealed.into_iter().map(|row| (row.id, row)).collect();
         let now = self.store.rows("answer", &[("entry", Value::Id(entry.id))])?;
-        let late = now.iter().filter(|row| sealed.get(&row.id) != Some(&row.fields));
-        let late: BTreeSet<String> =
-            late.filter_map(|row| super::open::text_of(row, "path")).map(|path| last_name(&path)).collect();
-        if late.is_empty() {
-            return Ok(Vec::new());
-        }
-        let late: Vec<String> = late.into_iter().collect();
-        Ok(vec![finding("finding-arrived-after", &[("questions", &named(&late))])])
+        let late: Vec<_> =
+            now.iter().filter(|row| sealed.get(&row.id).map(|s| &s.fields) != Some(&row.fields)).collect();
+        let ids: Vec<Uuid> = late.iter().map(|row| row.id).collect();
+        let authors = self.store.authors("answer", &ids, "value")?;
+        let view = |row: &&Row| {
+            let by = authors.get(&row.id).into_iter().flatten().map(|person| self.name_of(Some(*person)));
+            let by: Vec<String> = by.collect();
+            let before = sealed.get(&row.id).and_then(|row| text_of(row, "value"));
+            let (path, now) = (text_of(row, "path")?, text_of(row, "value"));
+            Some(LateView { row: row.id, path, sealed: before, now, by: named(&by) })
+        };
+        let mut found: Vec<LateView> = late.iter().filter_map(view).collect();
+        found.sort_by(|a, b| a.path.cmp(&b.path));
+        Ok(found)
     }
 }
 

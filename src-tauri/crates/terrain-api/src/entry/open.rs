@@ -33,6 +33,8 @@ pub(crate) struct Beside {
 pub(crate) enum Content {
     /// What stands now.
     Live,
+    /// What the document holds: of one that is sealed, what was sealed last, whether it counts already; else what stands now.
+    Sealed,
     /// What counts: of a sealed document, what was sealed; else what stands now.
     Counted,
 }
@@ -126,7 +128,12 @@ impl Session {
         let form = self.form(&form_row)?;
         let cooperative = id_of(row, "cooperative").unwrap_or_default();
         let sealing = self.sealing(&row.id)?;
-        let (answers, instances) = match sealing.counted().filter(|_| content == Content::Counted) {
+        let moment = match content {
+            Content::Live => None,
+            Content::Sealed => sealing.sealed(),
+            Content::Counted => sealing.counted(),
+        };
+        let (answers, instances) = match moment {
             Some(moment) => {
                 let (answers, instances) =
                     (self.store.parts_of("answer", &row.id)?, self.store.parts_of("instance", &row.id)?);

@@ -128,6 +128,10 @@ pub struct FileView {
     pub media_type: String,
     /// Bytes.
     pub size: i64,
+    /// When it was added, UTC.
+    pub at: String,
+    /// Who added it.
+    pub person: String,
     /// Whether its bytes are on this laptop.
     pub here: bool,
 }

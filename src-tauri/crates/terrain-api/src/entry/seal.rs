@@ -60,8 +60,14 @@ impl Sealing {
     }
 
     /// What the newest finalisation sealed, whether it counts already or waits.
-    pub(crate) fn newest(&self) -> Option<&Moment> {
+    fn newest(&self) -> Option<&Moment> {
         self.seals.get(&self.document.awaiting.or(self.document.counted)?).map(|seal| &seal.moment)
+    }
+
+    /// What a document holds that is sealed now.
+    pub(crate) fn sealed(&self) -> Option<&Moment> {
+        let is_sealed = matches!(self.document.state, State::Finalised | State::Validated | State::Closed);
+        self.newest().filter(|_| is_sealed)
     }
 
     /// When what counts, or waits to, was finalised, UTC ms; nothing where nothing does.

@@ -48,6 +48,22 @@ pub struct ParkedView {
     pub why: &'static str,
 }
 
+/// An answer that stands otherwise now than what was sealed: it came after, and does not count.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct LateView {
+    /// The answer.
+    pub row: Uuid,
+    /// Where it was given.
+    pub path: String,
+    /// The value that was sealed; nothing where there was no answer.
+    pub sealed: Option<String>,
+    /// The value that came after; nothing where the answer was emptied.
+    pub now: Option<String>,
+    /// Who gave it.
+    pub by: String,
+}
+
 /// An entry.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
@@ -81,6 +97,8 @@ pub struct EntryView {
     pub questions: Vec<QuestionView>,
     /// Without a place in this version.
     pub parked: Vec<ParkedView>,
+    /// What came after it was sealed, and does not count.
+    pub late: Vec<LateView>,
     /// What to look at.
     pub findings: Vec<EntryFinding>,
     /// Acts on the document, oldest first.
@@ -91,7 +109,7 @@ pub struct EntryView {
 
 /// An entry with its questions as they stand now.
 pub fn show_entry(session: &mut Session, entry: &str, language: &str) -> Result<EntryView, Fault> {
-    let mut entry = session.entry(entry, Content::Live)?;
+    let mut entry = session.entry(entry, Content::Sealed)?;
     let _ = entry.session.set_language(language);
     let last = session.earlier(&entry)?;
     view_of(session, &entry, last.as_ref(), language, false)
@@ -109,6 +127,7 @@ pub(crate) fn view_of(
     let Walked { groups, questions, .. } = around.walk(entry, |_| true);
     let remarks = around.remarks;
     let progress = entry.session.progress(&Entry::WHOLE);
+    let late = session.arrived_after(entry)?;
     let cooperative = session.store.row("cooperative", &entry.cooperative)?;
     Ok(EntryView {
         id: entry.id,
@@ -125,7 +144,8 @@ pub(crate) fn view_of(
         groups,
         questions,
         parked: parked(entry),
-        findings: session.entry_findings(entry)?,
+        findings: session.entry_findings(entry, &late)?,
+        late,
         events: session.events_view(entry),
         remarks: remarks.into_iter().filter(|(_, r)| r.path.is_none()).map(|(_, r)| r).collect(),
     })

@@ -11,6 +11,7 @@ use super::open::{Beside, Entry, text_of};
 use super::promises::about_plan;
 use super::question::{FileView, QuestionView, question};
 use super::remark::{Placed, remarks};
+use crate::records::made_at;
 use crate::{Fault, Session};
 
 /// A group around questions, a repeat as a whole, or one element of it.
@@ -156,5 +157,7 @@ fn file_view(session: &Session, id: Uuid) -> Result<Option<FileView>, Fault> {
     let size = if let Some(Value::Int(size)) = row.fields.get("size") { *size } else { 0 };
     let (name, media_type) = (text_of(&row, "name"), text_of(&row, "media_type"));
     let here = session.store.holds_file(&terrain_changes::Hash32(*hash))?;
-    Ok(Some(FileView { id, name: name.unwrap_or_default(), media_type: media_type.unwrap_or_default(), size, here }))
+    let (name, media_type) = (name.unwrap_or_default(), media_type.unwrap_or_default());
+    let (at, person) = (made_at(&id), session.name_of(session.store.person_of_row(&id)));
+    Ok(Some(FileView { id, name, media_type, size, at, person, here }))
 }

@@ -151,3 +151,5 @@ pub(crate) const RECIPE_MAP: Code = error("XF133", "form-recipe-map", Some("form
 pub(crate) const RECIPE_BAD: Code = error("XF134", "form-recipe-bad", None);
 pub(crate) const RECIPE_DOUBT: Code = warning("XF135", "form-recipe-bad", None);
 pub(crate) const DATE_QUESTION: Code = error("XF136", "form-date-question", Some("form-advice-date-question"));
+pub(crate) const PLAN_UNKNOWN: Code = warning("XF137", "form-plan-unknown", Some("form-advice-plan"));
+pub(crate) const PLAN_NEAR: Code = error("XF138", "form-plan-unknown", Some("form-advice-near"));

@@ -128,6 +128,22 @@ pub(crate) const SURVEY_KNOWN: &[&str] = &[
     "bind::type",
 ];
 
+/// What the column `plan` may say: what an answer is to the development plan and to the visit.
+pub(crate) const PLAN_KNOWN: &[&str] = &[
+    "action",
+    "title",
+    "owner",
+    "due_on",
+    "status",
+    "note",
+    "new_due_on",
+    "count",
+    "days",
+    "venue",
+    "next_visit",
+    "next_visit_on",
+];
+
 /// Columns that are accepted, kept for exports, and do nothing here.
 pub(crate) const SURVEY_IDLE: &[&str] =
     &["save_to", "autoplay", "no_app_error", "sms_field", "sms_option", "compact_tag"];

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Compiler;
 use super::appearance::NO_LABEL;
-use super::names::{SURVEY_IDLE, SURVEY_KNOWN};
+use super::names::{PLAN_KNOWN, SURVEY_IDLE, SURVEY_KNOWN};
 use super::structure::{Made, TABLE, TABLE_HEAD, What};
 use super::types::Type;
 use crate::CellRef;
@@ -103,7 +103,7 @@ impl Compiler<'_> {
         let parameters = self.parameters(survey, row, &made.what);
         let previous = survey.get(row, "previous").filter(|text| !is_no(text)).map(|t| self.previous(t, survey, row));
         let personal = survey.get(row, "personal").is_some_and(is_yes);
-        let plan = survey.get(row, "plan").map(str::to_owned);
+        let plan = survey.get(row, "plan").map(|text| self.plan(text, survey, row));
         let extra = extra(survey, row);
         let asks = match self.node(id).map(|n| &n.kind) {
             Some(NodeKind::Question(question)) => question.control != Control::None,
@@ -269,6 +269,18 @@ impl Compiler<'_> {
             self.findings.put(codes::PREVIOUS_BAD, survey.at(row, "previous"), &[("got", text)]);
             text.to_owned()
         })
+    }
+
+    /// What the answer is to the plan; what says nothing that is known is told, since nothing of it would reach the plan.
+    fn plan(&mut self, text: &str, survey: &Table, row: &Row) -> String {
+        if !PLAN_KNOWN.contains(&text) {
+            let at = survey.at(row, "plan");
+            match self.findings.near(text, PLAN_KNOWN.iter().copied()) {
+                Some(near) => self.findings.put(codes::PLAN_NEAR, at, &[("got", text), ("hint", near)]),
+                None => self.findings.put(codes::PLAN_UNKNOWN, at, &[("got", text), ("known", &PLAN_KNOWN.join(", "))]),
+            };
+        }
+        text.to_owned()
     }
 
     /// Columns that mean nothing here, once each.

@@ -72,6 +72,7 @@ form-default-bad = القيمة الافتراضية «{ $got }» غير ممك�
 form-default-choice = القيمة الافتراضية «{ $got }» ليست من اختيارات اللائحة «{ $list }».
 form-media-missing = الملف «{ $file }» لأحد النصوص ليس مع المصنف.
 form-previous-bad = «{ $got }» لا يسمي سؤالا من هذه الاستمارة.
+form-plan-unknown = يقول العمود plan «{ $got }»، وهي كلمة غير موجودة: لن يصل الجواب إلى المخطط.
 form-expression-bad = لا يمكن أن يكون «{ $got }» في هذا الموضع من العبارة.
 form-expression-operator = «{ $got }» لا يُكتب هكذا هنا: اكتبوا «{ $hint }».
 form-expression-quotes = علامة الاقتباس { $got } غير معروفة: اكتبوا { $hint }.
@@ -148,6 +149,7 @@ form-advice-calculation-missing = اكتبوا العبارة في العمود 
 form-advice-calculation-editable = ضعوا readonly = yes، أو سؤالا في trigger ليُحسب فقط عند تغيره.
 form-advice-trigger-bad = اكتبوا مثلا ${"{"}surface{"}"}؛ وافصلوا بينها بفواصل.
 form-advice-previous-bad = اكتبوا «yes» أو اسم سؤال من هذه الاستمارة.
+form-advice-plan = اكتبوا إحدى هذه الكلمات أو اتركوا الخلية فارغة: { $known }.
 form-advice-quotes = استعملوا العلامات المستقيمة ' أو "؛ قد يحنيها برنامج الجداول تلقائيا.
 form-advice-path-unsupported = سموا السؤال بين ${"{"} و{"}"}.
 form-advice-reference-ambiguous = أعطوا كل واحد منها اسما مختلفا.

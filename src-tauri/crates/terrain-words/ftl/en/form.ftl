@@ -72,6 +72,7 @@ form-default-bad = The default “{ $got }” is not possible for a question “
 form-default-choice = The default “{ $got }” is not a choice of the list “{ $list }”.
 form-media-missing = The file “{ $file }” of a label is not beside the workbook.
 form-previous-bad = “{ $got }” does not name a question of this form.
+form-plan-unknown = The column plan says “{ $got }”, which does not exist: the answer would not reach the plan.
 form-expression-bad = “{ $got }” cannot stand in this place of the expression.
 form-expression-operator = “{ $got }” is not written so here: write “{ $hint }”.
 form-expression-quotes = The quote { $got } is not recognised: write { $hint }.
@@ -148,6 +149,7 @@ form-advice-calculation-missing = Write the expression in the column calculation
 form-advice-calculation-editable = Set readonly = yes, or a question in trigger to calculate only when it changes.
 form-advice-trigger-bad = Write for example ${"{"}area{"}"}; several are separated by commas.
 form-advice-previous-bad = Write “yes”, or the name of a question of this form.
+form-advice-plan = Write one of these words, or leave the cell empty: { $known }.
 form-advice-quotes = Use the straight quotes ' or "; spreadsheet programs sometimes bend them by themselves.
 form-advice-path-unsupported = Name the question between ${"{"} and {"}"}.
 form-advice-reference-ambiguous = Give each of them a different name.

@@ -72,6 +72,7 @@ form-default-bad = La valeur par défaut « { $got } » n'est pas possible pour 
 form-default-choice = La valeur par défaut « { $got } » n'est pas un choix de la liste « { $list } ».
 form-media-missing = Le fichier « { $file } » d'un libellé n'est pas avec le classeur.
 form-previous-bad = « { $got } » ne nomme pas une question de ce formulaire.
+form-plan-unknown = La colonne plan dit « { $got } », qui n'existe pas : la réponse n'irait pas dans le plan.
 form-expression-bad = « { $got } » ne peut pas être à cet endroit de l'expression.
 form-expression-operator = « { $got } » ne s'écrit pas ainsi ici : écrire « { $hint } ».
 form-expression-quotes = Le guillemet { $got } n'est pas reconnu : écrire { $hint }.
@@ -148,6 +149,7 @@ form-advice-calculation-missing = Écrivez l'expression dans la colonne calculat
 form-advice-calculation-editable = Mettez readonly = yes, ou une question dans trigger pour ne calculer que lorsqu'elle change.
 form-advice-trigger-bad = Écrivez par exemple ${"{"}surface{"}"} ; plusieurs se séparent par des virgules.
 form-advice-previous-bad = Écrivez « yes », ou le nom d'une question de ce formulaire.
+form-advice-plan = Écrivez l'un de ces mots, ou laissez la cellule vide : { $known }.
 form-advice-quotes = Utilisez les guillemets droits ' ou " ; le tableur les courbe parfois tout seul.
 form-advice-path-unsupported = Nommez la question entre ${"{"} et {"}"}.
 form-advice-reference-ambiguous = Donnez un nom différent à chacune.

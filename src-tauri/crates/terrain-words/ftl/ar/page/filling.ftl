@@ -255,3 +255,20 @@ filling-act-file = ملف مرفق
 filling-act-remark = ملاحظة
 filling-act-settled = معالجة ملاحظة
 filling-act-element = عنصر أُضيف أو أُزيل
+filling-aside = أجوبة جانبية
+filling-aside-open = { $count ->
+    [one] جواب جانبي واحد
+    [two] جوابان جانبيان
+    [few] { $count } أجوبة جانبية
+   *[other] { $count } جوابا جانبيا
+ }
+filling-aside-late = وصلت بعد الإنهاء
+filling-aside-late-means = تحتفظ الوثيقة بالأجوبة التي كانت فيها. هذه محفوظة ولا تُحتسب: لأخذها، أعيدوا فتح الوثيقة.
+filling-aside-late-kept = تحتفظ الوثيقة بالأجوبة التي كانت فيها. هذه محفوظة ولا تُحتسب ما لم يُعَد فتح الوثيقة.
+filling-aside-sealed = في الوثيقة
+filling-aside-now = وصل بعد ذلك من { $person }
+filling-aside-empty = بلا جواب
+filling-aside-parked-means = هي محفوظة وتخرج مع التصدير. وإذا جاء سؤال بالاسم نفسه في إصدار لاحق من الاستمارة أخذها.
+filling-signature-of = التوقيع: { $what }
+filling-signed = سجّله { $person }، { $at }
+filling-newer-there = تتبع هذه التعبئة الإصدار { $version } من الاستمارة؛ وقد وصل إصدار أحدث.

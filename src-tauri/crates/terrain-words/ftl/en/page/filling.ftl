@@ -226,3 +226,18 @@ filling-act-file = attached file
 filling-act-remark = remark
 filling-act-settled = remark dealt with
 filling-act-element = element added or removed
+filling-aside = Answers kept apart
+filling-aside-open = { $count ->
+    [one] 1 answer kept apart
+   *[other] { $count } answers kept apart
+ }
+filling-aside-late = Came after the document was finalised
+filling-aside-late-means = The document keeps the answers that it had. These are kept and do not count: to take them, reopen the document.
+filling-aside-late-kept = The document keeps the answers that it had. These are kept and do not count as long as it is not reopened.
+filling-aside-sealed = In the document
+filling-aside-now = Came later, from { $person }
+filling-aside-empty = no answer
+filling-aside-parked-means = They are kept and leave with the export. A question of the same name in a later version of the form would take them up.
+filling-signature-of = Signature: { $what }
+filling-signed = Kept by { $person }, { $at }
+filling-newer-there = This entry follows version { $version } of the form; a newer one has come.

@@ -226,3 +226,18 @@ filling-act-file = fichier joint
 filling-act-remark = remarque
 filling-act-settled = remarque réglée
 filling-act-element = élément ajouté ou retiré
+filling-aside = Réponses à part
+filling-aside-open = { $count ->
+    [one] 1 réponse à part
+   *[other] { $count } réponses à part
+ }
+filling-aside-late = Arrivées après la finalisation
+filling-aside-late-means = Le document garde les réponses qu'il avait. Celles-ci sont conservées et ne comptent pas : pour les prendre, rouvrez le document.
+filling-aside-late-kept = Le document garde les réponses qu'il avait. Celles-ci sont conservées et ne comptent pas, tant qu'il n'est pas rouvert.
+filling-aside-sealed = Dans le document
+filling-aside-now = Arrivé ensuite, de { $person }
+filling-aside-empty = sans réponse
+filling-aside-parked-means = Elles sont conservées et sortent avec l'export. Une question du même nom dans une prochaine version du formulaire les reprendrait.
+filling-signature-of = Signature : { $what }
+filling-signed = Enregistrée par { $person }, { $at }
+filling-newer-there = Cette saisie suit la version { $version } du formulaire ; une plus récente est arrivée.

@@ -108,7 +108,7 @@ today-draft-missing = { $missing ->
  }
 today-draft-whole = prêt à finaliser
 today-days = Mes journées de { $month }
-today-days-reports = { $reports ->
+today-days-reports = { $validated ->
     [one] { $validated } compte rendu validé sur { $reports } remis
    *[other] { $validated } comptes rendus validés sur { $reports } remis
  }
