@@ -61,4 +61,28 @@ fn instances_belong_to_their_entry_and_merge_by_their_name() {
     let mut tools = of("what");
     tools.sort_unstable();
     assert_eq!(tools, ["mill", "press", "scale"]);
+    // Each puts another tool elsewhere, apart: there is nothing to disagree about, and the last act can be taken back.
+    let order = |session: &mut api::Session| -> Vec<String> {
+        answers(session, &one).into_iter().filter(|(p, _)| p.ends_with("what")).map(|(_, v)| v).collect()
+    };
+    let put = |session: &mut api::Session, from: usize, to: u32| {
+        let moved = vec![(format!("tool[{from}]"), to)];
+        api::fill(session, &one, &api::Filling { moved, ..api::Filling::default() }).unwrap();
+    };
+    let before = order(&mut fleet.of("Khadija").session);
+    put(&mut fleet.of("Khadija").session, 3, 1);
+    let [a, b, c] = &before[..] else { panic!("{before:?}") };
+    assert_eq!(order(&mut fleet.of("Khadija").session), [c, a, b].map(Clone::clone));
+    put(&mut fleet.of("Amina").session, 2, 3);
+    assert_eq!(order(&mut fleet.of("Amina").session), [a, c, b].map(Clone::clone));
+    fleet.all_sync(&disk);
+    fleet.all_sync(&disk);
+    let [khadija, amina] = ["Khadija", "Amina"].map(|name| order(&mut fleet.of(name).session));
+    assert_eq!(khadija, amina);
+    let disagree = api::status(&mut fleet.of("Amina").session).unwrap().conflicts;
+    assert_eq!(disagree, 0);
+    put(&mut fleet.of("Amina").session, 1, 3);
+    assert_ne!(order(&mut fleet.of("Amina").session), amina);
+    api::undo(&mut fleet.of("Amina").session).unwrap();
+    assert_eq!(order(&mut fleet.of("Amina").session), amina);
 }

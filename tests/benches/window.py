@@ -1,12 +1,15 @@
 """Figures of the window, beside a window of the same frame with nothing in it. One JSON line for each.
 
-    window.py [--built target/release] [--runs 7]
+    window.py [--built target/release] [--runs 7] [--big DIR]
 
 start   from the start of the process to the first paint. Nothing is painted before the unlock screen is there, with the
         field for the passphrase in focus.
 memory  PSS of the process and its web processes, once that screen stands.
 key     from a key press to the answer on the screen: in the app a digit that chooses an answer of the diagnostic, in an
         empty page a digit typed into an input. Ends at the frame after the one in which the change was seen.
+screen  from a click to the frame after the last change of the page that it brings (the page must be quiet for QUIET_MS
+        after that): each screen of the demonstration, once for the first time (its code is read) and once again; beside
+        them those of a coach's data folder DIR, of a programme that `mourafaka demo` made.
 
 Both windows are driven by WebKitWebDriver on a screen of their own, run after run alternately; medians are told. Needs
 Xvfb and WebKitWebDriver, the command `mourafaka` for the data, and the window's own programs:
@@ -54,6 +57,45 @@ const frame = () => requestAnimationFrame(() => {
 });
 frame();
 """
+
+
+QUIET_MS = 400
+# Clicks and waits until nothing in the page changes any more.
+GO = """
+const [selector, n, quiet] = arguments;
+const done = arguments[arguments.length - 1];
+const element = [...document.querySelectorAll(selector)].at(n);
+if (!element) return done(null);
+let last = 0;
+const seen = new MutationObserver(() => requestAnimationFrame(() => (last = performance.now())));
+seen.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
+const began = performance.now();
+element.click();
+const look = () => {
+  if (performance.now() - Math.max(last, began) < quiet || document.querySelector('.skeleton')) return setTimeout(look, 20);
+  seen.disconnect();
+  done(last - began);
+};
+look();
+"""
+RAIL = "nav button"
+TAB = "[role=tab]"
+# Screen, what to click, which of those: in the order of a walk.
+WALK = [
+    ("cooperatives", RAIL, 1),
+    ("cooperative", "[role=row].opens", 0),
+    ("cooperative plan", TAB, 2),
+    ("cooperative visits", TAB, 3),
+    ("cooperative files", TAB, 4),
+    ("cooperative history", TAB, 5),
+    ("cooperative diagnostics", TAB, 1),
+    ("entry", "[role=tabpanel] td button", 0),
+    ("agenda", RAIL, 2),
+    ("visit", "[data-visit]", 0),
+    ("exchange", RAIL, 3),
+    ("settings", RAIL, 4),
+    ("today", RAIL, 0),
+]
 
 
 class Screen:
@@ -200,6 +242,31 @@ def typed(screen, empty):
         return times
 
 
+def screens(screen, app, data):
+    """Walks over the screens twice: milliseconds by screen, the first time and the second."""
+    with Window(screen, app, ["--data", data]) as window:
+        window.until("document.activeElement?.matches('input[type=password]')")
+        window.keys(PASSPHRASE + "\ue007")
+        window.until("document.querySelector('nav') && document.querySelector('main h1') && !document.querySelector('.skeleton')")
+        walks = []
+        for _ in range(2):
+            took = {name: window.run(GO, selector, n, QUIET_MS, wait=True) for name, selector, n in WALK}
+            walks.append({name: ms for name, ms in took.items() if ms is not None})
+        return walks
+
+
+def tell_screens(runs):
+    """A line for each screen, of walks of programme after programme: programme, first or again, and the medians."""
+    for name, _, _ in WALK:
+        line = {"figure": "screen", "screen": name}
+        for programme, walks in runs.items():
+            for place, turn in enumerate(("first", "again")):
+                took = [walk[place][name] for walk in walks if name in walk[place]]
+                if took:
+                    line[f"{programme}_{turn}_ms"] = round(statistics.median(took))
+        print(json.dumps({**line, "goal": "at most 100"}), flush=True)
+
+
 def tell(figure, unit, app, empty, **more):
     app, empty = statistics.median(app), statistics.median(empty)
     line = {"figure": figure, f"app_{unit}": round(app, 1), f"empty_{unit}": round(empty, 1)}
@@ -210,12 +277,17 @@ def main():
     options = argparse.ArgumentParser()
     options.add_argument("--built", type=Path, default=Path("target/release"))
     options.add_argument("--runs", type=int, default=7)
+    options.add_argument("--big", type=Path, help="a coach's data folder of a big programme")
     options = options.parse_args()
     built = options.built.resolve()
     app, empty = built / "mourafaka-terrain", built / "examples/empty_window"
     with Screen() as screen, tempfile.TemporaryDirectory() as folder:
         data = programme(built / "mourafaka", Path(folder, "programme"))
         start, memory, key = ([], []), ([], []), ([], [])
+        demonstration = Path(folder, "demonstration")
+        subprocess.run([built / "mourafaka", "demo", demonstration], check=True, stdout=subprocess.DEVNULL)
+        programmes = {"demonstration": demonstration / "coach-1", **({"big": options.big} if options.big else {})}
+        walks = {name: [] for name in programmes}
         for _ in range(options.runs):
             for side, (program, args, focus) in enumerate([(app, ["--data", data], "input[type=password]"), (empty, [], None)]):
                 with Window(screen, program, args) as window:
@@ -224,9 +296,12 @@ def main():
                     memory[side].append(window.pss_mb())
             key[0].append(statistics.median(answers(screen, app, data)))
             key[1].append(statistics.median(typed(screen, empty)))
+            for name, data_of in programmes.items():
+                walks[name].append(screens(screen, app, str(data_of.resolve())))
         tell("start", "ms", *start, goal="ratio at most 1.25")
         tell("memory", "mb", *memory, goal="at most 60 more")
         tell("key", "ms", *key)
+        tell_screens(walks)
 
 
 if __name__ == "__main__":

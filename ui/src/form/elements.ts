@@ -1,4 +1,4 @@
-// Elements of a repeat: how a person knows one, one more, one less.
+// Elements of a repeat: how a person knows one, one more, one less, one elsewhere.
 import { toasts } from '../kit/toasts.svelte';
 import { t } from '../words';
 import type { EntryPage } from './entry.svelte';
@@ -29,4 +29,12 @@ export async function removeElement(page: EntryPage, element: string, name: stri
   const left = page.sections.find((one) => one.path === section);
   if (left && left !== page.section) page.enterSection(left);
   toasts.say(t('filling-removed', { name }), { action: { label: t('filling-take-back'), run: () => void page.undo('undo') } });
+}
+
+/** Puts an element at the place, from 1, where another stands. The person stays at the question, which moves along. */
+export async function moveElement(page: EntryPage, element: string, other: string, place: number): Promise<void> {
+  const inside = within(page.current, element) ? page.current.slice(element.length) : '';
+  if (!(await page.changing(() => page.fill({ move: [[element, place]] })))) return;
+  const there = page.order.filter((path) => within(path, other));
+  page.go(there.find((path) => path === other + inside) ?? there[0] ?? '');
 }

@@ -322,6 +322,11 @@ pub(crate) fn pair(text: &str) -> Result<(String, String), String> {
     text.split_once('=').map(|(a, b)| (a.to_owned(), b.to_owned())).ok_or_else(|| "=".to_owned())
 }
 
+pub(crate) fn path_and_place(text: &str) -> Result<(String, u32), String> {
+    let (path, place) = pair(text)?;
+    place.parse().ok().filter(|place| *place > 0).map(|place| (path, place)).ok_or(place)
+}
+
 fn name_and_folder(text: &str) -> Result<(String, PathBuf), String> {
     pair(text).map(|(name, folder)| (name, PathBuf::from(folder)))
 }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueEnum};
 
-use crate::arguments::pair;
+use crate::arguments::{pair, path_and_place};
 
 /// What is done with a workbook.
 #[derive(Subcommand)]
@@ -172,6 +172,9 @@ pub struct EntrySet {
     /// Adds an instance of a repeat.
     #[arg(long, value_name = "PATH")]
     pub add: Vec<String>,
+    /// Puts an instance of a repeat at another place among the others, from 1.
+    #[arg(long = "move", value_name = "PATH[N]=PLACE", value_parser = path_and_place)]
+    pub moved: Vec<(String, u32)>,
     /// Takes an instance of a repeat away.
     #[arg(long, value_name = "PATH[N]")]
     pub remove: Vec<String>,

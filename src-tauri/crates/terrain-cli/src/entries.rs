@@ -47,6 +47,7 @@ fn fill(session: &mut Session, set: &EntrySet, output: &Output) -> Result<Done, 
         not_applicable: set.not_applicable.clone(),
         evidence: set.evidence.clone(),
         detach: set.detach.clone(),
+        moved: set.moved.clone(),
         remove: set.remove.clone(),
         language: Some(output.words.code().to_owned()),
     };

@@ -15,6 +15,8 @@ use crate::{OpName, Store, StoreError, Touched};
 const OPERATIONS_MAX: i64 = 400;
 /// Kinds that decide who may write.
 const CONTROL: [&str; 3] = ["certificate", "ending", "schema"];
+/// Written as by the app, so that nobody disagrees about it, and yet by a person's hand: the place of an instance.
+const ORDER: &str = "order_key";
 
 /// An act that can be undone, or done again.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -264,5 +266,5 @@ fn by_person(act: &Act, admitted: &BTreeSet<Uuid>) -> bool {
     };
     !own.iter().any(|name| name.code() == o.name)
         && !o.changes.iter().any(about_rights)
-        && !o.changes.iter().all(|c| c.auto)
+        && !o.changes.iter().all(|c| c.auto && c.field != ORDER)
 }

@@ -33,6 +33,10 @@ evidence?: Array<[string, string]>,
  */
 detach?: Array<[string, string]>, 
 /**
+ * Instance → its place among the others, from 1; beyond the last it is the last.
+ */
+move?: Array<[string, number]>, 
+/**
  * Instances taken away, after everything else.
  */
 remove?: Array<string>, 

@@ -42,6 +42,10 @@ pub struct Filling {
     /// Question → attachment that is no longer beside its answer; where no other answer of the entry names it, it is deleted.
     #[cfg_attr(feature = "types", ts(as = "Option<Vec<(String, String)>>", optional))]
     pub detach: Vec<(String, String)>,
+    /// Instance → its place among the others, from 1; beyond the last it is the last.
+    #[serde(rename = "move")]
+    #[cfg_attr(feature = "types", ts(as = "Option<Vec<(String, u32)>>", optional, rename = "move"))]
+    pub moved: Vec<(String, u32)>,
     /// Instances taken away, after everything else.
     #[cfg_attr(feature = "types", ts(as = "Option<Vec<String>>", optional))]
     pub remove: Vec<String>,
@@ -53,7 +57,10 @@ pub struct Filling {
 impl Filling {
     fn is_empty(&self) -> bool {
         let pairs = [&self.answers, &self.comment, &self.source, &self.not_applicable, &self.evidence, &self.detach];
-        self.add.is_empty() && self.remove.is_empty() && pairs.iter().all(|pairs| pairs.is_empty())
+        self.add.is_empty()
+            && self.moved.is_empty()
+            && self.remove.is_empty()
+            && pairs.iter().all(|pairs| pairs.is_empty())
     }
 }
 
@@ -123,6 +130,11 @@ pub(super) fn fill_open(session: &mut Session, entry: &mut Entry, filling: &Fill
         asked.push(place);
     }
     let marks = marks(session, entry, filling, &mut touched)?;
+    for (path, to) in &filling.moved {
+        let (place, at) = (entry.place(path)?, to.saturating_sub(1) as usize);
+        let done = entry.session.move_repeat(place.instance, at).map_err(|e| not_taken(path, &e))?;
+        touched.extend(done.changed);
+    }
     for path in &filling.remove {
         let place = entry.place(path)?;
         let done = entry.session.remove_repeat(place.instance).map_err(|e| not_taken(path, &e))?;
@@ -320,6 +332,16 @@ pub(crate) fn write_answers(
             ("order_key", Value::Text(instance.order_key.clone())),
         ];
         w.upsert("instance", Uuid::from_u128(instance.key.0), &fields)?;
+    }
+    let order = |answers: &Answers| -> BTreeMap<_, _> {
+        answers.instances.iter().map(|i| (i.key, i.order_key.clone())).collect()
+    };
+    let stood = order(before);
+    for (key, order_key) in order(after) {
+        if stood.get(&key).is_some_and(|old| *old != order_key) {
+            // Two who put it elsewhere do not disagree about anything that was seen or said.
+            w.set_auto("instance", Uuid::from_u128(key.0), "order_key", &Value::Text(order_key))?;
+        }
     }
     let places: BTreeSet<&KeptPlace> = before.values.keys().chain(after.values.keys()).collect();
     for place in places {

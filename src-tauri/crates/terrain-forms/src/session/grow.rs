@@ -268,6 +268,44 @@ impl Core {
         self.fell(instance);
     }
 
+    /// The text that orders the instance at a place of its range; blank where there is none.
+    pub fn order_key(&self, range: u32, place: usize) -> &str {
+        let instance = self.range(range).and_then(|r| r.instances.get(place)).and_then(|i| self.instance(*i));
+        instance.map_or("", |i| i.order_key.as_str())
+    }
+
+    /// Puts an instance at a place of its range; whether it stood elsewhere. No other is written anew, but those behind it
+    /// that stood at the very place of the one ahead.
+    pub fn reorder(&mut self, range: u32, instance: u32, to: usize) -> bool {
+        let Some(found) = self.ranges.get_mut(at(range)) else { return false };
+        let to = to.min(found.instances.len().saturating_sub(1));
+        let Some(from) = found.instances.iter().position(|i| *i == instance).filter(|from| *from != to) else {
+            return false;
+        };
+        found.instances.remove(from);
+        found.instances.insert(to, instance);
+        let there = found.instances.clone();
+        let mut ahead = to.checked_sub(1).map_or_else(String::new, |p| self.order_key(range, p).to_owned());
+        for (place, id) in there.iter().enumerate().skip(to) {
+            if place > to && self.order_key(range, place) > ahead.as_str() {
+                break;
+            }
+            let behind = (place + 1..there.len()).map(|p| self.order_key(range, p)).find(|key| *key > ahead.as_str());
+            ahead = super::order::between(&ahead, behind.unwrap_or_default());
+            let Some(moved) = self.instances.get_mut(at(*id)) else { break };
+            moved.order_key.clone_from(&ahead);
+            let base = moved.base;
+            self.stored.insert(base);
+        }
+        // What is inside has another place in words, like all that it passed.
+        let (first, last) = (from.min(to), from.max(to));
+        let passed = there.get(first..=last).unwrap_or_default();
+        let slots: Vec<SlotId> = passed.iter().flat_map(|i| self.block_slots(*i)).collect();
+        self.touched.extend(slots);
+        self.unordered = true;
+        true
+    }
+
     /// Frees the block of an instance and of all instances inside.
     fn fell(&mut self, instance: u32) {
         for slot in self.block_slots(instance) {

@@ -172,10 +172,7 @@ impl Session {
             return Err(SetError::Repeat(RepeatError::KeyTaken));
         }
         let at = at.min(repeat.instances.len());
-        let order = |place: Option<usize>| {
-            let instance = place.and_then(|p| repeat.instances.get(p)).and_then(|i| self.core.instance(*i));
-            instance.map_or("", |i| i.order_key.as_str())
-        };
+        let order = |place: Option<usize>| place.map_or("", |p| self.core.order_key(id, p));
         let order_key = order::between(order(at.checked_sub(1)), order(Some(at)));
         let full = SetError::Repeat(RepeatError::Full { max: RANGE_INSTANCES_MAX });
         let made = self.core.attach(id, key, order_key, true).ok_or(full)?;
@@ -192,18 +189,33 @@ impl Session {
     /// # Errors
     /// Where there is none, or the form says how many there are.
     pub fn remove_repeat(&mut self, key: InstanceKey) -> Result<Changes, SetError> {
-        let id = *self.core.by_key.get(&key).ok_or(SetError::Unknown)?;
-        let range = self.core.instance(id).map_or(NONE, |i| i.range);
-        let Some(slot) = self.core.range(range).map(|r| r.slot) else {
-            return Err(SetError::Repeat(RepeatError::NotARepeat));
-        };
-        if self.core.is_counted(range) {
-            return Err(SetError::Repeat(RepeatError::Counted));
-        }
+        let (id, range, slot) = self.own_instance(key)?;
         self.core.detach(id);
         self.core.touched.insert(slot);
         self.core.tell(Read::Instances(range));
         self.follow()
+    }
+
+    /// Puts an instance at another place among those of its repeat, from 0; beyond the last it is the last.
+    ///
+    /// # Errors
+    /// Where there is none, or the form says how many there are.
+    pub fn move_repeat(&mut self, key: InstanceKey, at: usize) -> Result<Changes, SetError> {
+        let (id, range, slot) = self.own_instance(key)?;
+        if self.core.reorder(range, id, at) {
+            self.core.touched.insert(slot);
+            self.core.tell(Read::Instances(range));
+        }
+        self.follow()
+    }
+
+    /// An instance that people add, move and remove: itself, its range and the slot of that.
+    fn own_instance(&self, key: InstanceKey) -> Result<(u32, u32, SlotId), SetError> {
+        let id = *self.core.by_key.get(&key).ok_or(SetError::Unknown)?;
+        let range = self.core.instance(id).map_or(NONE, |i| i.range);
+        let slot = self.core.range(range).map(|r| r.slot).ok_or(SetError::Repeat(RepeatError::NotARepeat))?;
+        let counted = self.core.is_counted(range);
+        if counted { Err(SetError::Repeat(RepeatError::Counted)) } else { Ok((id, range, slot)) }
     }
 
     /// Shows the form in another of its languages.
@@ -291,5 +303,7 @@ fn new_uuid(chance: &mut dyn FnMut() -> u64) -> String {
 mod export_tests;
 #[cfg(test)]
 mod fixture;
+#[cfg(test)]
+mod repeat_tests;
 #[cfg(test)]
 mod tests;

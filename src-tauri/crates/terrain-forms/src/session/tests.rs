@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::fixture::{env, form, session};
-use super::{Progress, RepeatError, Session, SetError, Table, TroubleKind, ViolationKind};
+use super::{Progress, Session, SetError, Table, ViolationKind};
 use crate::{InstanceKey, Kept};
 
 /// What is not asked is blank for every expression, and comes back with its value.
@@ -144,80 +144,6 @@ fn triggers_and_defaults() {
     assert_eq!(s.kept(&on), Some(Kept { value: "mine".into(), auto: false }));
     s.answer("/data/other", "q");
     assert_eq!(s.value("/data/on"), "mine");
-}
-
-/// Fewer instances by a lowered count are set aside and come back; a blank count keeps what is there; below zero is none.
-#[test]
-fn counted_repeats() {
-    let mut s = session(
-        "integer n
-         begin_repeat r | repeat_count=${n}
-         integer x
-         calculate place | calculation=position(..)
-         end
-         calculate total | calculation=sum(${x})
-         calculate many | calculation=count(${r})",
-    );
-    assert_eq!(s.state("/data/r").count, Some(0));
-    let changes = s.answer("/data/n", "3");
-    assert_eq!(changes.added.iter().map(|p| s.path(p)).collect::<Vec<_>>(), ["/data/r[1]", "/data/r[2]", "/data/r[3]"]);
-    for i in 1..=3 {
-        s.answer(&format!("/data/r[{i}]/x"), &i.to_string());
-        assert_eq!(s.value(&format!("/data/r[{i}]/place")), i.to_string());
-    }
-    let third = s.resolve("/data/r[3]").unwrap();
-    assert_eq!(s.value("/data/total"), "6");
-    assert_eq!(s.answer("/data/n", "2").removed, [third]);
-    assert_eq!((s.value("/data/total"), s.value("/data/many")), ("3".into(), "2".into()));
-    assert_eq!((s.resolve("/data/r[3]"), s.answers().instances.len()), (None, 3));
-    s.answer("/data/n", "");
-    assert_eq!(s.state("/data/r").count, Some(2));
-    assert_eq!(Session::restore(s.form().clone(), s.answers(), env()).state("/data/r").count, Some(2));
-    s.answer("/data/n", "-4");
-    assert_eq!((s.value("/data/total"), s.state("/data/r").count), ("0".into(), Some(0)));
-    assert_eq!(s.answer("/data/n", "3").added[2], third);
-    assert_eq!(s.value("/data/total"), "6");
-    s.answer("/data/n", "2000000000");
-    assert_eq!(s.state("/data/r").count, Some(super::RANGE_INSTANCES_MAX));
-    assert!(matches!(s.troubles()[0].kind, TroubleKind::Count { .. }));
-    s.answer("/data/n", "1");
-    assert!(s.troubles().is_empty());
-    assert_eq!(
-        s.add_repeat(&s.resolve("/data/r").unwrap(), InstanceKey(9), 0),
-        Err(SetError::Repeat(RepeatError::Counted))
-    );
-}
-
-/// People add and remove instances anywhere; positions and sums follow; keys stay.
-#[test]
-fn free_repeats() {
-    let mut s = session(
-        "begin_repeat r
-         text x | default=d
-         calculate place | calculation=position(..)
-         begin_repeat inner
-         text y
-         end
-         end
-         calculate all | calculation=join('-', ${x})
-         calculate inside | calculation=count(${inner})",
-    );
-    let range = s.resolve("/data/r").unwrap();
-    assert_eq!((s.state("/data/r").count, s.state("/data/r[1]/inner").count), (Some(1), Some(1)));
-    s.answer("/data/r[1]/x", "a");
-    s.add_repeat(&range, InstanceKey(7), 9).unwrap();
-    s.add_repeat(&range, InstanceKey(8), 1).unwrap();
-    s.answer("/data/r[2]/x", "b");
-    assert_eq!((s.value("/data/all"), s.value("/data/inside")), ("a-b-d".into(), "3".into()));
-    assert_eq!(s.value("/data/r[3]/place"), "3");
-    assert_eq!(s.resolve("/data/r[3]").unwrap().instance, InstanceKey(7));
-    assert_eq!(s.add_repeat(&range, InstanceKey(7), 0), Err(SetError::Repeat(RepeatError::KeyTaken)));
-    let gone = s.resolve("/data/r[2]").unwrap();
-    let changes = s.remove_repeat(InstanceKey(8)).unwrap();
-    assert_eq!((changes.removed.as_slice(), changes.stored.as_slice()), ([gone].as_slice(), [gone].as_slice()));
-    assert_eq!((s.value("/data/all"), s.value("/data/r[2]/place")), ("a-d".into(), "2".into()));
-    assert_eq!(s.remove_repeat(InstanceKey(8)), Err(SetError::Unknown));
-    assert_eq!(s.remove_repeat(InstanceKey::ROOT), Err(SetError::Repeat(RepeatError::NotARepeat)));
 }
 
 /// A calculation that feeds on itself through others is stopped and told, not followed for ever.

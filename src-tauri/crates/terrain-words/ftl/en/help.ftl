@@ -145,6 +145,7 @@ help-arg-not_applicable = Not applicable, with the reason; empty, it takes the m
 help-arg-evidence = An attachment that proves it
 help-arg-detach = Takes an attached document away from an answer; it is deleted where no other answer of the entry names it
 help-arg-add = Adds a line to a repeated group
+help-arg-moved = Puts instance N of a repeat at another place, counted from 1
 help-arg-remove = Takes line N of a repeated group away
 help-entry-show = Questions and answers, state, remarks
 help-arg-missing = Only what is still missing

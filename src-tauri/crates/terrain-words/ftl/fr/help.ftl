@@ -145,6 +145,7 @@ help-arg-not_applicable = Sans objet, avec la raison ; vide, elle ôte la marque
 help-arg-evidence = Une pièce jointe qui le prouve
 help-arg-detach = Retire une pièce jointe d'une réponse ; elle est supprimée si aucune autre réponse de la saisie ne la cite
 help-arg-add = Ajoute une ligne à un groupe répété
+help-arg-moved = Met la ligne N d'un groupe répété à une autre place, comptée à partir de 1
 help-arg-remove = Ôte la ligne N d'un groupe répété
 help-entry-show = Questions et réponses, état, remarques
 help-arg-missing = Seulement ce qui manque encore
