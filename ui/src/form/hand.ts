@@ -1,5 +1,7 @@
 // What a person does with one question of an entry.
 import { call, failed } from '../ipc/call';
+import { toasts } from '../kit/toasts.svelte';
+import { t } from '../words';
 import type { DraftField, Drafts } from './draft';
 import type { EntryPage } from './entry.svelte';
 import { base64Of } from './file';
@@ -154,7 +156,10 @@ export class Hand implements Hands {
   save(id: string): void {
     void this.#page.trying(async () => {
       const folder = await call('pick', { what: 'saved' });
-      if (folder) await call('save_attachment', { id, dest: folder.token });
+      if (!folder) return;
+      await call('save_attachment', { id, dest: folder.token });
+      const name = this.question.view.files.find((file) => file.id === id)?.name ?? '';
+      toasts.say(t('cooperative-file-saved', { name, folder: folder.name }));
     });
   }
 }
