@@ -14,7 +14,10 @@ fault-newer-format = This was made by a newer version (format { $found }, this v
 fault-laptop-full = This computer's disk is full ({ $path }): nothing was saved. Free some space and try again.
 fault-laptop-readonly = Writing is forbidden in { $path } on this computer: nothing was saved. Check your rights on this folder and try again.
 fault-laptop-failed = On this computer { $path } could not be read or written: { $reason }. Nothing was changed; check the disk and try again.
-fault-file-exists = The file { $path } exists already. Choose another name: it was not replaced.
+fault-file-exists = The file { $path } exists already: it was not replaced. { $in ->
+    [command] Choose another name.
+   *[window] Choose another folder, or first move the one that is there.
+ }
 fault-file-missing = The file { $path } cannot be found. Check its name and folder.
 fault-file-unreadable = The file { $path } cannot be read: { $reason }.
 fault-not-a-file = { $path } is not a file. Name the file itself, not its folder.

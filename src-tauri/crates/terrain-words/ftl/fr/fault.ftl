@@ -15,7 +15,10 @@ fault-newer-format = Ceci a été fait par une version plus récente (format { $
 fault-laptop-full = Le disque de cet ordinateur est plein ({ $path }) : rien n'a été enregistré. Libérez de la place et recommencez.
 fault-laptop-readonly = Il est interdit d'écrire dans { $path } sur cet ordinateur : rien n'a été enregistré. Vérifiez vos droits sur ce dossier et recommencez.
 fault-laptop-failed = Sur cet ordinateur, { $path } n'a pas pu être lu ou écrit : { $reason }. Rien n'a été changé ; vérifiez le disque et recommencez.
-fault-file-exists = Le fichier { $path } existe déjà. Choisissez un autre nom : il n'a pas été remplacé.
+fault-file-exists = Le fichier { $path } existe déjà : il n'a pas été remplacé. { $in ->
+    [command] Choisissez un autre nom.
+   *[window] Choisissez un autre dossier, ou déplacez d'abord celui qui s'y trouve.
+ }
 fault-file-missing = Le fichier { $path } est introuvable. Vérifiez son nom et son dossier.
 fault-file-unreadable = Le fichier { $path } ne peut pas être lu : { $reason }.
 fault-not-a-file = { $path } n'est pas un fichier. Indiquez le fichier lui-même, pas son dossier.
