@@ -247,7 +247,7 @@ filling-move-added = { $count ->
     [two] سؤالان جديدان:
    *[other] أسئلة جديدة ({ $count }):
  }
-filling-move-do = الانتقال إلى الإصدار { $version }
+filling-move-do = الانتقال إلى هذا الإصدار
 filling-move-not = البقاء على هذا الإصدار
 filling-moved = الاستمارة الآن في الإصدار { $version }.
 filling-act-moved = تغيير الإصدار

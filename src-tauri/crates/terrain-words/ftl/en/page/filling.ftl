@@ -218,7 +218,7 @@ filling-move-added = { $count ->
     [one] One new question:
    *[other] { $count } new questions:
  }
-filling-move-do = Move to version { $version }
+filling-move-do = Move to this version
 filling-move-not = Stay on this version
 filling-moved = The form is now in version { $version }.
 filling-act-moved = change of version

@@ -218,7 +218,7 @@ filling-move-added = { $count ->
     [one] Une nouvelle question :
    *[other] { $count } nouvelles questions :
  }
-filling-move-do = Passer à la version { $version }
+filling-move-do = Passer à cette version
 filling-move-not = Rester sur cette version
 filling-moved = Le formulaire est maintenant en version { $version }.
 filling-act-moved = changement de version
