@@ -150,6 +150,16 @@ fn an_answer_is_settled_inside_its_form() {
         let value = form["questions"].as_array().unwrap().iter().find(|q| q["path"] == levels[1]).unwrap();
         assert_eq!(value["value"], "2", "{name}");
     }
+
+    // Deleted by one and answered by another: what was answered is told by its question, not by the rows it is kept in.
+    fleet.of("Amina").deletes("entry", &entry.parse().unwrap());
+    answers(&mut fleet, "Hassan", levels[2], "4");
+    fleet.all_sync(&disk);
+    let task = view(&mut fleet, "Khadija")["tasks"][0].clone();
+    let told: Vec<_> = task["edited"].as_array().unwrap().iter().map(|e| (&e["question"], &e["said"])).collect();
+    let asked = questions.iter().find(|q| q["path"] == levels[2]).unwrap();
+    assert_eq!((told, &task["edits"]), (vec![(&asked["label"], &asked["choices"][4]["label"])], &json!(1)));
+    assert_eq!(task["head"]["name"], form["title"]);
 }
 
 /// Deleted by one, edited by another: both are told, and either end is everybody's; what came in between is not ended unseen.

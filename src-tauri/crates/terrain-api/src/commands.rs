@@ -225,7 +225,7 @@ commands! {
         let central = r.central.map(|c| s.given(&c, Purpose::Central)).transpose()?;
         crate::preview(s, central.as_deref())
     };
-    "tasks": |s, r: Nothing, p| crate::tasks(s);
+    "tasks": |s, r: Nothing, p| crate::tasks(s, "fr");
     "tell_apart": |s, r: crate::twins::PairRequest, p| crate::tell_apart(s, &r.kept, &r.joined);
     "today": |s, r: TodayRequest, p| crate::today(s, words(r.language.as_deref()).code());
     "twins": |s, r: Nothing, p| crate::twins(s);

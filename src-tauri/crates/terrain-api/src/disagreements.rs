@@ -173,7 +173,7 @@ pub fn disagreements(session: &mut Session, language: &str) -> Result<Disagreeme
     for conflict in session.store.conflicts()? {
         conflicts.push(view(session, conflict, language)?);
     }
-    Ok(DisagreementsView { conflicts, tasks: tasks(session)? })
+    Ok(DisagreementsView { conflicts, tasks: tasks(session, language)? })
 }
 
 fn view(session: &mut Session, conflict: Conflict, language: &str) -> Result<DisagreementView, Fault> {

@@ -7,6 +7,7 @@ use terrain_store::{Task, TaskChange};
 use uuid::Uuid;
 
 use crate::disagreements::{HeadView, head, type_name, words_of};
+use crate::entry::{Questions, questions_of, said_by};
 use crate::fault::Status;
 use crate::fields::{find_row, known_kind};
 use crate::laptops::AuthorView;
@@ -59,6 +60,8 @@ pub struct TaskAct {
     pub kind: String,
     /// Field; `_row` for the whole.
     pub field: String,
+    /// Of an answer: its question, as it is asked.
+    pub question: Option<String>,
     /// Type, as in [`crate::FieldShape`].
     pub r#type: &'static str,
     /// The value.
@@ -67,34 +70,52 @@ pub struct TaskAct {
     pub said: Option<String>,
 }
 
-/// All of them, in the order of kind and row.
-pub fn tasks(session: &mut Session) -> Result<Vec<TaskView>, Fault> {
+/// All of them, in the order of kind and row; questions in this language.
+pub fn tasks(session: &mut Session, language: &str) -> Result<Vec<TaskView>, Fault> {
     let mut views = Vec::new();
     for (kind, row) in session.store.tasks()? {
         let Some(task) = session.store.task(&kind, &row)? else { continue };
-        let acts = |some: &[TaskChange]| some.iter().map(|c| act(session, c)).collect::<Result<Vec<_>, _>>();
-        let (deleted, edited) = (acts(&task.deletes)?, acts(task.edits.get(..EDITS_MAX).unwrap_or(&task.edits))?);
-        views.push(TaskView {
-            head: head(session, &kind, &row)?,
-            deleted,
-            edited,
-            edits: task.edits.len(),
-            shown: shown(&task),
-        });
+        let mut head = head(session, &kind, &row)?;
+        let mut questions = Questions::new();
+        if kind == "entry" {
+            (head.name, questions) = questions_of(session, &row, language)?;
+        }
+        let acts =
+            |some: &[&TaskChange]| some.iter().map(|c| act(session, c, &questions)).collect::<Result<Vec<_>, _>>();
+        let edits = telling(&task.edits);
+        let deleted = acts(&task.deletes.iter().collect::<Vec<_>>())?;
+        let edited = acts(edits.get(..EDITS_MAX).unwrap_or(&edits))?;
+        views.push(TaskView { head, deleted, edited, edits: edits.len(), shown: shown(&task) });
     }
     Ok(views)
 }
 
-fn act(session: &Session, c: &TaskChange) -> Result<TaskAct, Fault> {
+/// Those that say something to a person: not to which entry an answer belongs, nor where its question stands. Where there are
+/// no others, all of them.
+fn telling(edits: &[TaskChange]) -> Vec<&TaskChange> {
+    let part = |c: &TaskChange| matches!(c.row.0.as_str(), "answer" | "instance");
+    let told =
+        |c: &&TaskChange| !part(c) || matches!(c.field.as_str(), "value" | "comment" | "source" | "not_applicable");
+    let some: Vec<_> = edits.iter().filter(told).collect();
+    if some.is_empty() { edits.iter().collect() } else { some }
+}
+
+fn act(session: &Session, c: &TaskChange, questions: &Questions) -> Result<TaskAct, Fault> {
+    let question = questions.get(&c.row.1);
+    let answer = question.filter(|_| c.field == "value").and_then(|q| said_by(Some(q), c.value.as_ref()));
     let field = kind_of(&c.row.0).and_then(|kind| kind.field(&c.field));
     Ok(TaskAct {
         author: session.author(&c.device),
         at: instant(c.at),
         kind: c.row.0.clone(),
         field: c.field.clone(),
+        question: question.map(|q| q.label.clone()),
         r#type: field.map_or("other", |f| type_name(&f.ty)),
         value: serde_json::to_value(&c.value).unwrap_or_default(),
-        said: words_of(session, field, c.value.as_ref())?,
+        said: match answer {
+            Some(said) => Some(said),
+            None => words_of(session, field, c.value.as_ref())?,
+        },
     })
 }
 

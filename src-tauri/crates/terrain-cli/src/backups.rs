@@ -70,7 +70,7 @@ pub fn tasks(session: &mut Session, end: Option<&TaskEnd>, output: &Output) -> R
 }
 
 fn list(session: &mut Session, output: &Output) -> Result<Done, Fault> {
-    let found = api::tasks(session)?;
+    let found = api::tasks(session, output.words.code())?;
     if output.json(&serde_json::to_value(&found).unwrap_or_default()) {
         return Ok(Done::Clean);
     }
@@ -82,7 +82,8 @@ fn list(session: &mut Session, output: &Output) -> Result<Done, Fault> {
         output.line(&format!("{id}  {}  {}", task.head.kind, task.head.name));
         let act = |field: &str, act: &api::TaskAct| serde_json::json!({ "field": field, "value": act.value, "person": act.author.person, "at": act.at });
         let deleted = task.deleted.iter().map(|a| act("_row", a));
-        let rows: Vec<Json> = deleted.chain(task.edited.iter().map(|a| act(&a.field, a))).collect();
+        let rows: Vec<Json> =
+            deleted.chain(task.edited.iter().map(|a| act(a.question.as_deref().unwrap_or(&a.field), a))).collect();
         output.table(&rows, &["field", "value", "person", "at"]);
     }
     if let Some(first) = found.first() {

@@ -3,7 +3,8 @@ import {
   call, type DisagreementsView, type DisagreementView, failed, type Failure, onTouched, type TaskView,
 } from '../../ipc/call';
 import { keep, kept } from '../../ipc/kept';
-import { language } from '../../words';
+import { toasts } from '../../kit/toasts.svelte';
+import { language, t } from '../../words';
 import type { Names } from './value';
 
 /** One thing to decide. */
@@ -136,14 +137,17 @@ export class Disagreements {
   };
 
   /** Takes back the last decision about a record. */
-  takeBack = async (): Promise<void> => {
-    if (this.working || !this.done?.last) return;
+  takeBack = async (): Promise<boolean> => {
+    if (this.working || !this.done?.last) return false;
     this.working = true;
     try {
       await call('undo', {});
       [this.done, this.refused] = [null, null];
+      toasts.say(t('disagreements-back-done'));
+      return true;
     } catch (reason) {
       this.refused = failed(reason);
+      return false;
     } finally {
       this.working = false;
       await this.look();

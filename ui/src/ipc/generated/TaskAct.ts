@@ -23,6 +23,10 @@ kind: string,
  */
 field: string, 
 /**
+ * Of an answer: its question, as it is asked.
+ */
+question: string | null, 
+/**
  * Type, as in [`crate::FieldShape`].
  */
 type: string, 

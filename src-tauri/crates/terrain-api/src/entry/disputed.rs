@@ -73,7 +73,8 @@ pub(crate) fn answer_context(
     let section = walked.groups.iter().find(|g| Some(&g.path) == group).map(|g| g.label.clone()).unwrap_or_default();
     let neighbours = here.map_or_else(Vec::new, |i| neighbours(&walked.questions, i));
     let on_value = conflict.field == "value";
-    let said = conflict.values.iter().map(|v| said(question.as_ref().filter(|_| on_value), v.value.as_ref())).collect();
+    let said =
+        conflict.values.iter().map(|v| said_by(question.as_ref().filter(|_| on_value), v.value.as_ref())).collect();
     let effects = match place.filter(|_| on_value) {
         Some(place) => conflict.values.iter().map(|v| effect(&mut entry, &place, v.value.as_ref())).collect(),
         None => Vec::new(),
@@ -96,8 +97,25 @@ fn neighbours(questions: &[QuestionView], at: usize) -> Vec<NeighbourView> {
     found
 }
 
+/// The questions of an entry by the rows of their answers.
+pub(crate) type Questions = BTreeMap<Uuid, QuestionView>;
+
+/// The title of an entry's form, and what is asked, for each answer that is here; nothing where it cannot be opened.
+pub(crate) fn questions_of(session: &mut Session, entry: &Uuid, language: &str) -> Result<(String, Questions), Fault> {
+    let rows = session.store.rows("answer", &[("entry", Value::Id(*entry))])?;
+    let Ok(mut entry) = session.open_entry(entry, Content::Live) else { return Ok(Default::default()) };
+    let _ = entry.session.set_language(language);
+    let title = entry.form.title_for(language).unwrap_or_else(|| entry.form.title_in(0)).to_owned();
+    let walked = Around::read(session, &entry, None, false)?.walk(&entry, |_| true);
+    let asked = |row: &Row| {
+        let path = entry.session.path(&entry.place_of(row)?);
+        Some((row.id, walked.questions.iter().find(|q| q.path == path)?.clone()))
+    };
+    Ok((title, rows.iter().filter_map(asked).collect()))
+}
+
 /// A stored value in the words of its question.
-fn said(question: Option<&QuestionView>, value: Option<&Value>) -> Option<String> {
+pub(crate) fn said_by(question: Option<&QuestionView>, value: Option<&Value>) -> Option<String> {
     let (question, value) = (question?, value.and_then(as_text)?);
     let label = |code: &str| question.choices.iter().find(|c| c.value == code).map(|c| c.label.clone());
     match question.control {

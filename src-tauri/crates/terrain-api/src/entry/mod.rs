@@ -35,7 +35,7 @@ pub use suggest::{SuggestionView, suggest};
 pub use view::{EntryView, show_entry};
 pub use walk::GroupView;
 
-pub(crate) use disputed::{answer_context, answerable};
+pub(crate) use disputed::{Questions, answer_context, answerable, questions_of, said_by};
 pub(crate) use fill::answer_id;
 pub(crate) use findings::newly_hidden;
 pub(crate) use guard::may_change;
