@@ -17,9 +17,14 @@ export type Done = {
   matter: Matter;
   kept: number | null;
   value: unknown;
-  /** Nothing was done since: taking back what was done last takes back this. */
-  last: boolean;
+  /** A record stays deleted, and nothing was done since: taking back what was done last takes back this. To have kept one is
+   * nothing that could be undone. */
+  undoable: boolean;
 };
+
+/** What was decided about a record. */
+export const KEPT = 1;
+const DROPPED = 2;
 
 function mattersOf(view: DisagreementsView): Matter[] {
   const conflicts = view.conflicts.map((conflict): Matter => ({ id: conflict.id, conflict }));
@@ -61,7 +66,7 @@ export class Disagreements {
     void this.look();
     return onTouched(() => {
       if (this.working) return;
-      if (this.done) this.done = { ...this.done, last: false };
+      if (this.done) this.done = { ...this.done, undoable: false };
       void this.look();
     });
   };
@@ -100,7 +105,7 @@ export class Disagreements {
     this.opened = matter.id;
     try {
       await ask();
-      this.done = { matter, kept, value, last: true };
+      this.done = { matter, kept, value, undoable: matter.task !== undefined && kept === DROPPED };
       return true;
     } catch (reason) {
       this.refused = failed(reason);
@@ -133,12 +138,12 @@ export class Disagreements {
     const { task } = matter;
     if (!task) return Promise.resolve(false);
     const request = { kind: task.head.kind, id: task.head.row, keep, shown: task.shown };
-    return this.decide(matter, keep ? 1 : 2, keep, () => call('settle_task', request));
+    return this.decide(matter, keep ? KEPT : DROPPED, keep, () => call('settle_task', request));
   };
 
   /** Takes back the last decision about a record. */
   takeBack = async (): Promise<boolean> => {
-    if (this.working || !this.done?.last) return false;
+    if (this.working || !this.done?.undoable) return false;
     this.working = true;
     try {
       await call('undo', {});

@@ -94,3 +94,20 @@ it('says why a decision was not taken, and stays there', async () => {
   expect(await state.write(state.matters![0]!, '08', 'téléphone')).toBe(false);
   expect([state.refused?.code, state.open?.id, state.done]).toEqual(['fault-not-allowed', 'a', null]);
 });
+
+it('takes back that a record stays deleted, and nothing else that undoing would hit', async () => {
+  const task = { head: { kind: 'visit', row: 'v', name: '', cooperative: null, entry: null }, deleted: [], edited: [], edits: 0, shown: ['c1'] };
+  const asked = play({
+    disagreements: () => ({ conflicts: [], tasks: [task] }),
+    places: () => ({ provinces: [], sectors: [] }),
+    settle_task: () => ({}),
+    undo: () => ({}),
+  });
+  const state = new Disagreements();
+  await state.look();
+  for (const keep of [true, false]) {
+    await state.end(state.matters![0]!, keep);
+    expect(await state.takeBack(), keep ? 'kept' : 'dropped').toBe(!keep);
+  }
+  expect(asked.filter((one) => one.name === 'undo')).toHaveLength(1);
+});
