@@ -203,3 +203,4 @@ cooperative-past-fields = { $more ->
    *[other] عرض { $more } حقلا آخر
  }
 cooperative-visit-new = زيارة جديدة
+cooperative-commune-known = رمز الجماعة: { $code }. يبقى ما دام الإقليم هو نفسه.

@@ -182,3 +182,4 @@ cooperative-past-fields = { $more ->
    *[other] Show { $more } more fields
  }
 cooperative-visit-new = New visit
+cooperative-commune-known = Code of the commune: { $code }. It is kept as long as the province stays the same.

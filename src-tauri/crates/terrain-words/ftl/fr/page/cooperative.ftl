@@ -187,3 +187,4 @@ cooperative-past-fields = { $more ->
    *[other] Montrer { $more } autres champs
  }
 cooperative-visit-new = Nouvelle visite
+cooperative-commune-known = Code de la commune : { $code }. Il est gardé tant que la province reste la même.
