@@ -5,7 +5,7 @@ import type { Found } from '../ipc/call';
 import { readRecent, targetOf, targets, withRecent } from './found';
 
 const found = (row: Partial<Found>): Found => ({
-  kind: 'cooperative', id: 'c1', label: 'Tifawin · تيفاوين', entry: null, form: null, cooperative: 'c1', cooperative_name: null, role: null, ...row,
+  kind: 'cooperative', id: 'c1', label: 'Tifawin · تيفاوين', entry: null, form: null, cooperative: 'c1', cooperative_name: null, cooperative_name_ar: null, role: null, ...row,
 });
 
 it('rows lead to where they are shown', () => {

@@ -1,7 +1,7 @@
 /** What the list of commands shows of rows that were found, and where each leads. */
 import type { Found } from '../ipc/call';
 import type { Route } from '../screen/route';
-import { capital, language, optionName, t } from '../words';
+import { capital, language, named, optionName, t } from '../words';
 
 export type Group = 'cooperatives' | 'people' | 'entries' | 'visits' | 'plan';
 
@@ -34,8 +34,9 @@ function coachOf({ id, label, role }: Found): Target | null {
 
 /** Where a row that was found leads; nothing where it has no place of its own. */
 export function targetOf(found: Found): Target | null {
+  const cooperative = named(found.cooperative_name ?? '', found.cooperative_name_ar);
   if (found.entry !== null) {
-    const label = [found.form ?? '', found.cooperative_name ?? ''].filter((part) => part !== '').join(' · ');
+    const label = [found.form ?? '', cooperative].filter((part) => part !== '').join(' · ');
     return { key: found.entry, group: 'entries', label, about: found.label, to: { screen: 'entry', entry: found.entry } };
   }
   if (found.kind === 'person') return coachOf(found);
@@ -44,7 +45,7 @@ export function targetOf(found: Found): Target | null {
   const to: Route =
     found.kind === 'visit' ? { screen: 'visit', visit: found.id } : { screen: 'cooperative', cooperative: found.cooperative };
   if (group !== 'cooperatives') {
-    const about = [found.role === null ? null : capital(optionName('role', found.role)), found.cooperative_name];
+    const about = [found.role === null ? null : capital(optionName('role', found.role)), cooperative];
     return { key: found.id, group, label: found.label, about: about.filter((part) => part).join(' · '), to };
   }
   // It is known by its French and its Arabic name: the one of the language stands first.

@@ -31,6 +31,8 @@ pub struct Found {
     pub cooperative: Option<Uuid>,
     /// What that cooperative is called; nothing where it is the row itself.
     pub cooperative_name: Option<String>,
+    /// The same in Arabic.
+    pub cooperative_name_ar: Option<String>,
     /// Of people: what an officer does in the cooperative, in which role somebody works in the programme.
     pub role: Option<String>,
 }
@@ -73,6 +75,10 @@ impl Looked<'_> {
         };
         let concerned = self.named(&kind, id, "cooperative")?.or(of_entry);
         let (form, cooperative_name) = (self.name("form", form)?, self.name("cooperative", concerned)?);
+        let cooperative_name_ar = match concerned {
+            Some(of) => self.row("cooperative", of)?.and_then(|row| text_of(row, "name_ar")),
+            None => None,
+        };
         let cooperative = if kind == "cooperative" { Some(id) } else { concerned };
         let label = self.row(&kind, id)?.map(|row| label(&kind, row)).unwrap_or_default();
         let role = match kind.as_str() {
@@ -80,7 +86,7 @@ impl Looked<'_> {
             "person" => self.role_of(&id).map(|role| role.code().to_owned()),
             _ => None,
         };
-        Ok(Found { kind, id, label, entry, form, cooperative, cooperative_name, role })
+        Ok(Found { kind, id, label, entry, form, cooperative, cooperative_name, cooperative_name_ar, role })
     }
 
     /// In which role a person works; nothing for who has no laptop that counts.

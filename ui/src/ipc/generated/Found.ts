@@ -33,6 +33,10 @@ cooperative: string | null,
  */
 cooperative_name: string | null, 
 /**
+ * The same in Arabic.
+ */
+cooperative_name_ar: string | null, 
+/**
  * Of people: what an officer does in the cooperative, in which role somebody works in the programme.
  */
 role: string | null, };
