@@ -11,7 +11,8 @@ use crate::words;
 
 /// What may scroll: the screen's own area, lists, tables, the days of an agenda, what stands beside them, and a long
 /// text beside its field.
-const SCROLLERS: &[&str] = &[".screen", ".list", ".scroll", ".view", ".journal", ".inner", ".questions", ".grid", "aside"];
+const SCROLLERS: &[&str] =
+    &[".screen", ".list", ".scroll", ".view", ".journal", ".inner", ".questions", ".grid", "aside"];
 /// Pixels by which a mirrored edge may differ: scroll bars and rounding.
 const TOLERANCE: f64 = 18.0;
 /// The narrowest window that every screen is made for.
