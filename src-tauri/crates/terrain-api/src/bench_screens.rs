@@ -70,6 +70,7 @@ fn asked(session: &mut Session, day: NaiveDate) -> Result<Vec<Asked>, Fault> {
         ("frame", "status", json!({})),
         ("today", "today", json!({ "language": LANGUAGE })),
         ("cooperatives", "cooperatives", json!({})),
+        ("cooperatives", "follow_ups", json!({})),
         ("cooperatives", "twins", json!({})),
         ("cooperative", "cooperative", of.clone()),
         ("cooperative plan", "plan", of.clone()),
