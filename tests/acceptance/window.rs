@@ -148,40 +148,48 @@ fn a_sync_is_told_before_and_after() {
     let central = root.path().join("central");
     let data = root.path().join("coach-1");
     let mut session = api::Session::open(&data, terrain_demo::PASSPHRASE, api::Env::system()).unwrap();
-    let mut asks = |command: &str, request: Json, goes_on: bool| {
-        api::dispatch(&mut session, command, &request.to_string(), &mut |_, _, _| goes_on).map_err(|f| f.code)
+    let mut asks = |command: &str, request: Json, goes_on: fn(api::Step) -> bool| {
+        api::dispatch(&mut session, command, &request.to_string(), &mut |step, _, _| goes_on(step)).map_err(|f| f.code)
     };
-    asks("sync", json!({ "central": central }), true).unwrap();
-    let preview = asks("sync_preview", json!({}), true).unwrap();
+    let on = |_| true;
+    asks("sync", json!({ "central": central }), on).unwrap();
+    let preview = asks("sync_preview", json!({}), on).unwrap();
     assert_eq!((&preview["send"], &preview["kinds"]), (&json!(0), &json!([])));
     assert!(preview["generation"].as_u64().is_some_and(|n| n > 0), "{preview}");
     assert_eq!(preview["central"], central.to_str().unwrap());
 
-    let cooperative = asks("list", json!({ "kind": "cooperative" }), true).unwrap()[0]["id"].clone();
-    let entry = asks("entry_new", json!({ "form": "diagnostic", "cooperative": cooperative }), true).unwrap();
+    let cooperative = asks("list", json!({ "kind": "cooperative" }), on).unwrap()[0]["id"].clone();
+    let entry = asks("entry_new", json!({ "form": "diagnostic", "cooperative": cooperative }), on).unwrap();
     let filling = json!({ "answers": [["diagnostic_round", "baseline"], ["interview_language", "tachelhit"]] });
-    asks("entry_set", json!({ "entry": entry["id"], "filling": filling }), true).unwrap();
-    let person = asks("list", json!({ "kind": "person" }), true).unwrap()[0]["id"].clone();
+    asks("entry_set", json!({ "entry": entry["id"], "filling": filling }), on).unwrap();
+    let person = asks("list", json!({ "kind": "person" }), on).unwrap()[0]["id"].clone();
     let visit = json!({ "cooperative": cooperative, "coach": person, "planned_on": "2026-12-01" });
-    asks("new", json!({ "kind": "visit", "fields": visit }), true).unwrap();
-    asks("set", json!({ "kind": "cooperative", "id": cooperative, "fields": { "douar": "Aït" } }), true).unwrap();
-    let kinds = asks("sync_preview", json!({}), true).unwrap()["kinds"].clone();
+    asks("new", json!({ "kind": "visit", "fields": visit.clone() }), on).unwrap();
+    asks("set", json!({ "kind": "cooperative", "id": cooperative, "fields": { "douar": "Aït" } }), on).unwrap();
+    let kinds = asks("sync_preview", json!({}), on).unwrap()["kinds"].clone();
     let count = |kind: &str| json!({ "kind": kind, "rows": 1 });
     assert_eq!(kinds, json!([count("cooperative"), count("entry"), count("visit")]));
 
-    let before = asks("status", json!({}), true).unwrap()["last_sync"].clone();
-    assert_eq!(asks("sync", json!({}), false).unwrap_err(), "fault-stopped");
+    // Sealed and not delivered, with more on top: it is still all to be sent.
+    assert_eq!(asks("sync", json!({}), |step| step != api::Step::Push).unwrap_err(), "fault-stopped");
+    asks("new", json!({ "kind": "visit", "fields": visit }), on).unwrap();
+    let kinds = asks("sync_preview", json!({}), on).unwrap()["kinds"].clone();
+    assert_eq!(kinds, json!([count("cooperative"), count("entry"), { "kind": "visit", "rows": 2 }]));
+
+    let before = asks("status", json!({}), on).unwrap()["last_sync"].clone();
+    assert_eq!(asks("sync", json!({}), |_| false).unwrap_err(), "fault-stopped");
     let nowhere = root.path().join("nowhere");
-    assert_eq!(asks("sync", json!({ "central": nowhere }), true).unwrap_err(), "fault-no-centre");
-    assert_eq!(asks("status", json!({}), true).unwrap()["last_sync"], before, "what failed is no sync");
-    let sent = asks("sync", json!({}), true).unwrap()["sent"].clone();
-    let journal = asks("journal", json!({}), true).unwrap();
+    assert_eq!(asks("sync", json!({ "central": nowhere }), on).unwrap_err(), "fault-no-centre");
+    assert_eq!(asks("status", json!({}), on).unwrap()["last_sync"], before, "what failed is no sync");
+    let sent = asks("sync", json!({}), on).unwrap()["sent"].clone();
+    let journal = asks("journal", json!({}), on).unwrap();
     let told = |n: usize| (journal[n]["report"]["sent"].clone(), journal[n]["fault"]["code"].clone());
     assert_eq!(told(0), (sent, Json::Null));
     assert_eq!((told(1).1, told(2).1), (json!("fault-no-centre"), json!("fault-stopped")));
     assert_eq!(told(1).0, Json::Null);
-    assert!(journal[3]["report"]["delivered"].as_bool().unwrap(), "{journal}");
-    assert_eq!(asks("sync_preview", json!({}), true).unwrap()["kinds"], json!([]));
+    assert_eq!(told(3).1, json!("fault-stopped"));
+    assert!(journal[4]["report"]["delivered"].as_bool().unwrap(), "{journal}");
+    assert_eq!(asks("sync_preview", json!({}), on).unwrap()["kinds"], json!([]));
 }
 
 /// A comment and a reason are kept while they are typed, like a value, and go with the write of their own field.

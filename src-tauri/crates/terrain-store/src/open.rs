@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
+use rusqlite::config::DbConfig;
 use terrain_domain::{KINDS, Value};
 use zeroize::Zeroizing;
 
@@ -56,8 +57,16 @@ pub(crate) fn connect(path: &Path, key: &[u8; 32]) -> Result<Connection, StoreEr
     if cipher.is_empty() {
         return Err(StoreError::NotEncrypted);
     }
-    db.set_prepared_statement_cache_capacity(STATEMENTS);
+    statements(&db)?;
     Ok(db)
+}
+
+/// Statements are prepared once. Their plans do not depend on what is bound: else SQLite would prepare one again each time that
+/// it is bound to something else.
+fn statements(db: &Connection) -> Result<(), StoreError> {
+    db.set_prepared_statement_cache_capacity(STATEMENTS);
+    db.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
+    Ok(())
 }
 
 /// Refuses a file that starts as plain SQLite does.
@@ -84,7 +93,7 @@ impl Store {
     /// A replica in memory alone, for simulations of many laptops.
     pub fn in_memory(identity: Identity, env: Env) -> Result<Self, StoreError> {
         let db = Connection::open_in_memory()?;
-        db.set_prepared_statement_cache_capacity(STATEMENTS);
+        statements(&db)?;
         Self::set_up(db, (PathBuf::new(), None), identity, env)
     }
 

@@ -13,6 +13,8 @@ use crate::{Store, StoreError};
 
 /// Most rows that a search gives: more is not read by anybody.
 const FOUND_MAX: usize = 200;
+/// Letters from which on a beginning says something about what is looked for.
+const RANKED_CHARS: usize = 3;
 
 /// Texts that say where something stands in a form: nobody looks for them.
 const PLACES: [(&str, &str); 4] =
@@ -162,23 +164,26 @@ fn body(kind: &Kind, values: &[Option<Value>]) -> String {
 }
 
 impl Store {
-    /// Rows in which every word of `text` begins some word, best first: kind and id.
+    /// Rows in which every word of `text` begins some word, best first: kind and id. Of what one or two letters alone begin, which
+    /// is a good part of everything, the oldest first.
     pub fn search(&mut self, text: &str) -> Result<Vec<(String, Uuid)>, StoreError> {
-        let words: Vec<String> = terms(text).iter().map(|t| format!("\"{}\"*", t.replace('"', ""))).collect();
+        let terms = terms(text);
+        let order = if terms.iter().all(|t| t.chars().count() < RANKED_CHARS) { "rowid" } else { "rank" };
+        let words: Vec<String> = terms.iter().map(|t| format!("\"{}\"*", t.replace('"', ""))).collect();
         if words.is_empty() {
             return Ok(Vec::new());
         }
         self.transact(Indexes::Now, |_| Ok(()))?;
-        search(&self.db, &words.join(" "))
+        search(&self.db, &words.join(" "), order)
     }
 }
 
-fn search(db: &Connection, query: &str) -> Result<Vec<(String, Uuid)>, StoreError> {
-    let mut q = db.prepare_cached(
+fn search(db: &Connection, query: &str, order: &str) -> Result<Vec<(String, Uuid)>, StoreError> {
+    let mut q = db.prepare_cached(&format!(
         "SELECT s.kind, s.row FROM
-             (SELECT rowid AS n, rank AS best FROM search WHERE search MATCH ?1 ORDER BY rank LIMIT ?2) f
+             (SELECT rowid AS n, {order} AS best FROM search WHERE search MATCH ?1 ORDER BY {order} LIMIT ?2) f
          JOIN state s ON s.n = f.n ORDER BY f.best, s.row",
-    )?;
+    ))?;
     let mut rows = q.query((query, FOUND_MAX as i64))?;
     let mut found = Vec::new();
     while let Some(r) = rows.next()? {

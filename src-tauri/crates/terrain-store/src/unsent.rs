@@ -6,7 +6,6 @@ use terrain_changes::{Content, OP_ACK, Operation};
 use terrain_domain::Value;
 use uuid::Uuid;
 
-use crate::log::UNSEALED;
 use crate::parts::{ENTRY, entries_of};
 use crate::{Store, StoreError};
 
@@ -47,15 +46,33 @@ impl Store {
         Ok(counts)
     }
 
+    /// From the end of the log backwards, no further than what waits.
     fn unsent_operations(&self) -> Result<Vec<Operation>, StoreError> {
-        let sealed =
-            "SELECT o.body FROM operation o JOIN segment s ON s.n = o.segment WHERE s.delivered = 0 AND s.device = ?1";
-        let mut q =
-            self.db.prepare_cached(&format!("{sealed} UNION ALL SELECT body FROM operation WHERE {UNSEALED}"))?;
-        let mut rows = q.query([&self.identity.device.0[..]])?;
+        let own = &self.identity.device.0[..];
+        let mut q = self.db.prepare_cached("SELECT n, from_seq FROM segment WHERE delivered = 0 AND device = ?1")?;
+        let pairs = q.query_map([own], |r| Ok((r.get(0)?, r.get(1)?)))?;
+        let undelivered: BTreeMap<i64, i64> = pairs.collect::<Result<_, _>>()?;
+        let first = undelivered.values().min();
+        let mut q = self.db.prepare_cached(
+            "SELECT o.segment, d.id = ?1, o.first_seq, o.body FROM operation o LEFT JOIN device d ON d.n = o.device
+             ORDER BY o.n DESC",
+        )?;
+        let mut rows = q.query([own])?;
         let mut found = Vec::new();
         while let Some(r) = rows.next()? {
-            found.push(Operation::decode(r.get_ref(0)?.as_blob().map_err(rusqlite::Error::from)?)?);
+            let waits = match (r.get::<_, Option<i64>>(0)?, first) {
+                (None, _) => true,
+                (Some(_), None) => break,
+                (Some(_), Some(first))
+                    if r.get::<_, Option<bool>>(1)? == Some(true) && r.get::<_, i64>(2)? < *first =>
+                {
+                    break;
+                }
+                (Some(segment), Some(_)) => undelivered.contains_key(&segment),
+            };
+            if waits {
+                found.push(Operation::decode(r.get_ref(3)?.as_blob().map_err(rusqlite::Error::from)?)?);
+            }
         }
         Ok(found)
     }

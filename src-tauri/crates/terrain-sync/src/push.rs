@@ -1,5 +1,7 @@
 //! Push: what the target lacks, own and others'.
 
+use std::collections::BTreeSet;
+
 use terrain_changes::{DeviceId, Hash32};
 use terrain_store::{SegmentName, Store};
 
@@ -33,9 +35,9 @@ impl Lacking {
 /// Works out from what is really there what the target lacks.
 pub(crate) fn lacking(store: &Store, centre: &Centre<'_>, compared: &Compared) -> Result<Lacking, SyncError> {
     let segments = store.segments()?.into_iter().filter(|n| !compared.there.contains_key(&n.hash)).collect();
-    let listed = keys::listed(centre)?;
-    let there = |subject: &uuid::Uuid| listed.iter().any(|(s, length, _)| s == subject && keys::sound(*length));
-    let wanting = |s: &uuid::Uuid| !there(s) || compared.rotten.contains(&keys::path(centre, s));
+    let sound = keys::listed(centre)?.into_iter().filter(|(_, length, _)| keys::sound(*length));
+    let there: BTreeSet<uuid::Uuid> = sound.map(|(subject, ..)| subject).collect();
+    let wanting = |s: &uuid::Uuid| !there.contains(s) || compared.rotten.contains(&keys::path(centre, s));
     let keys = store.subject_keys().into_iter().filter(|(s, _)| wanting(s)).collect();
     let files = attachments::compare(store, centre)?;
     Ok(Lacking { files, segments, keys })
