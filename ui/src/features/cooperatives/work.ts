@@ -12,9 +12,10 @@ export type Work =
   | { kind: 'overdue'; actions: number; days: number }
   | { kind: 'unvisited'; days: number | null };
 
-/** In the order of urgency for who coaches: sent back, told by nobody, late, begun, not begun, without a visit, with the coordination, done. */
+/** In the order of urgency for who coaches: what is theirs to write (sent back, told by nobody, begun), then what is late there, not begun,
+ * without a visit, with the coordination, done. */
 export const URGENCY: Record<Work['kind'], number> = {
-  resume: 0, returned: 1, no_report: 2, overdue: 3, continue: 4, start: 5, unvisited: 6, review: 7, see: 8,
+  resume: 0, returned: 1, no_report: 2, continue: 3, overdue: 4, start: 5, unvisited: 6, review: 7, see: 8,
 };
 
 function diagnosticOf(row: CooperativeRow): Diagnostic {
