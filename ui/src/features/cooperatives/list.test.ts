@@ -97,7 +97,8 @@ test('what a cooperative waits for is the most urgent of its diagnostic and of w
   expect(workOf(rows[0]!, [unvisited])).toEqual({ kind: 'start' });
   expect(workOf(rows[3]!, [])).toEqual(draft);
   expect(workOf(rows[3]!, [unvisited])).toEqual(draft);
-  expect(workOf(rows[3]!, [unvisited, ...late])).toEqual({ kind: 'overdue', actions: 2, days: 12 });
+  expect(workOf(rows[3]!, [unvisited, ...late]), 'what one has begun oneself is near at hand').toEqual(draft);
+  expect(workOf(rows[0]!, [unvisited, ...late])).toEqual({ kind: 'overdue', actions: 2, days: 12 });
   expect(workOf(rows[3]!, [...late, follow('a', { kind: 'returned', entry: 'r' })])).toEqual({ kind: 'returned', entry: 'r' });
 });
 
