@@ -46,32 +46,21 @@ impl Store {
         Ok(counts)
     }
 
-    /// From the end of the log backwards, no further than what waits.
+    /// From the end of the log backwards: no further than what is not sealed, where all that is was delivered.
     fn unsent_operations(&self) -> Result<Vec<Operation>, StoreError> {
-        let own = &self.identity.device.0[..];
-        let mut q = self.db.prepare_cached("SELECT n, from_seq FROM segment WHERE delivered = 0 AND device = ?1")?;
-        let pairs = q.query_map([own], |r| Ok((r.get(0)?, r.get(1)?)))?;
-        let undelivered: BTreeMap<i64, i64> = pairs.collect::<Result<_, _>>()?;
-        let first = undelivered.values().min();
-        let mut q = self.db.prepare_cached(
-            "SELECT o.segment, d.id = ?1, o.first_seq, o.body FROM operation o LEFT JOIN device d ON d.n = o.device
-             ORDER BY o.n DESC",
-        )?;
-        let mut rows = q.query([own])?;
+        let mut q = self.db.prepare_cached("SELECT n FROM segment WHERE delivered = 0 AND device = ?1")?;
+        let undelivered: BTreeSet<i64> =
+            q.query_map([&self.identity.device.0[..]], |r| r.get(0))?.collect::<Result<_, _>>()?;
+        let mut q = self.db.prepare_cached("SELECT segment, body FROM operation ORDER BY n DESC")?;
+        let mut rows = q.query([])?;
         let mut found = Vec::new();
         while let Some(r) = rows.next()? {
-            let waits = match (r.get::<_, Option<i64>>(0)?, first) {
-                (None, _) => true,
-                (Some(_), None) => break,
-                (Some(_), Some(first))
-                    if r.get::<_, Option<bool>>(1)? == Some(true) && r.get::<_, i64>(2)? < *first =>
-                {
-                    break;
-                }
-                (Some(segment), Some(_)) => undelivered.contains_key(&segment),
-            };
-            if waits {
-                found.push(Operation::decode(r.get_ref(3)?.as_blob().map_err(rusqlite::Error::from)?)?);
+            let segment: Option<i64> = r.get(0)?;
+            if segment.is_some() && undelivered.is_empty() {
+                break;
+            }
+            if segment.is_none_or(|segment| undelivered.contains(&segment)) {
+                found.push(Operation::decode(r.get_ref(1)?.as_blob().map_err(rusqlite::Error::from)?)?);
             }
         }
         Ok(found)
