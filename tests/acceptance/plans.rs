@@ -240,3 +240,63 @@ fn a_list_follows_what_happens_to_a_document() {
     api::delete(&mut fleet.of("Amina").session, "entry", &entry).unwrap();
     assert_eq!(api::status(&mut fleet.of("Amina").session).unwrap().drafts, 0);
 }
+
+/// What plans promise is kept beside them: whatever was written, here or elsewhere, it is what is worked out anew.
+#[test]
+fn what_is_due_follows_every_change_of_a_plan() {
+    let (mut fleet, disk, one) = programme();
+    let other = fleet.of("Khadija").makes("cooperative", json!({ "name_fr": "Coopérative Modèle" }));
+    fleet.all_sync(&disk);
+    let amina = fleet.of("Amina").session.store().identity().person.to_string();
+    for cooperative in [one, other] {
+        api::assign(&mut fleet.of("Khadija").session, &cooperative.to_string(), &amina).unwrap();
+    }
+    fleet.all_sync(&disk);
+    // `how many, their first day`, of one and of the other.
+    let told = |fleet: &mut Fleet, name: &str| {
+        let found = api::follow_ups(&mut fleet.of(name).session).unwrap();
+        let said = |of: Uuid| {
+            let late = found.iter().find(|w| w.kind == api::FollowUpKind::Overdue && w.cooperative == of);
+            late.map_or("-".to_owned(), |w| format!("{} {}", w.count, w.on.unwrap()))
+        };
+        [said(one), said(other)].join(", ")
+    };
+    let check = |fleet: &mut Fleet, name: &str, want: &str, after: &str| {
+        assert_eq!(told(fleet, name), want, "{name}: {after}");
+        assert_eq!(told(fleet, name), want, "{name}: {after}, asked again");
+        fleet.of(name).session.store().rebuild().unwrap();
+        assert_eq!(told(fleet, name), want, "{name}: {after}, worked out anew");
+    };
+    check(&mut fleet, "Amina", "-, -", "nothing promised");
+    let action = |of: Uuid, due: &str| json!({ "cooperative": of, "title": "Tenir un cahier", "due_on": due });
+    let first = fleet.of("Amina").makes("action", action(one, "2020-03-01"));
+    check(&mut fleet, "Amina", "1 2020-03-01, -", "an action");
+    fleet.of("Amina").makes("action", action(one, "2020-02-01"));
+    fleet.of("Amina").makes("action", action(other, "2020-01-01"));
+    check(&mut fleet, "Amina", "2 2020-02-01, 1 2020-01-01", "two more");
+    fleet.all_sync(&disk);
+    let update =
+        |due: &str, status: &str| json!({ "action": first, "on": "2020-04-01", "status": status, "due_on": due });
+    fleet.of("Hassan").makes("action_update", update("2020-01-15", "in_progress"));
+    check(&mut fleet, "Amina", "2 2020-02-01, 1 2020-01-01", "it has not come yet");
+    fleet.all_sync(&disk);
+    check(&mut fleet, "Amina", "2 2020-01-15, 1 2020-01-01", "another day, by somebody else");
+    check(&mut fleet, "Khadija", "2 2020-01-15, 1 2020-01-01", "the coordinator's");
+    let done = fleet.of("Amina").makes("action_update", update("2020-01-15", "done"));
+    check(&mut fleet, "Amina", "1 2020-02-01, 1 2020-01-01", "done");
+    api::undo(&mut fleet.of("Amina").session).unwrap();
+    check(&mut fleet, "Amina", "2 2020-01-15, 1 2020-01-01", "undone");
+    api::redo(&mut fleet.of("Amina").session).unwrap();
+    fleet.of("Amina").deletes("action_update", &done);
+    check(&mut fleet, "Amina", "2 2020-01-15, 1 2020-01-01", "deleted");
+    fleet.of("Amina").sets("action", &first, json!({ "refused": "Trop tôt" }));
+    check(&mut fleet, "Amina", "1 2020-02-01, 1 2020-01-01", "refused");
+    fleet.of("Amina").sets("action", &first, json!({ "refused": null, "cooperative": other }));
+    check(&mut fleet, "Amina", "1 2020-02-01, 2 2020-01-01", "of the other");
+    api::join(&mut fleet.of("Amina").session, &one.to_string(), &other.to_string()).unwrap();
+    check(&mut fleet, "Amina", "3 2020-01-01, -", "both are one");
+    fleet.of("Amina").makes("action", action(other, "2019-12-01"));
+    check(&mut fleet, "Amina", "4 2019-12-01, -", "of the one that was joined");
+    api::separate(&mut fleet.of("Amina").session, &other.to_string()).unwrap();
+    check(&mut fleet, "Amina", "1 2020-02-01, 3 2019-12-01", "separated");
+}

@@ -121,6 +121,8 @@ class Desk {
   /** Is there, and keeps it; what could not be kept is told, the person is there all the same. */
   private async stand(route: Route): Promise<void> {
     this.route = route;
+    // What the screen asks for comes before.
+    await tick();
     await this.trying(() => keep('route', JSON.stringify(route)));
   }
 

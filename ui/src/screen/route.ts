@@ -16,7 +16,7 @@ const NEEDS = {
 } as const satisfies Record<string, readonly string[]>;
 
 /** What a screen may be told besides. */
-const MAY = { cooperatives: ['find'] } as const satisfies Partial<Record<keyof typeof NEEDS, readonly string[]>>;
+const MAY = { cooperatives: ['find', 'follow'] } as const satisfies Partial<Record<keyof typeof NEEDS, readonly string[]>>;
 
 /** A screen. */
 export type Screen = keyof typeof NEEDS;

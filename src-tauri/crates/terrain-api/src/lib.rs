@@ -103,8 +103,8 @@ pub use twins::{JoinedView, TwinsView, join, separate, tell_apart, twins};
 pub use undo::{UndoView, UndoableView, UndoneView, redo, undo, undoable};
 pub use visits::{
     AgendaView, AgendaVisit, AskedPromise, Days, DraftView, FollowUp, FollowUpKind, LastVisit, OpenRemark, Person,
-    PromiseState, PromiseView, Report, ReportedVisit, ToCollect, TodayView, TodayVisit, VisitView, agenda, follow_ups,
-    today, visit, visit_report,
+    PromiseState, PromiseView, Report, ReportedVisit, ToCollect, TodayView, TodayVisit, VisitView, Waits, agenda,
+    follow_ups, today, visit, visit_report,
 };
 pub use work::assign;
 

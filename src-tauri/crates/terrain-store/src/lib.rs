@@ -28,6 +28,7 @@ mod moment;
 mod open;
 mod page;
 mod parts;
+mod plan_line;
 mod publish;
 mod read;
 mod revert;

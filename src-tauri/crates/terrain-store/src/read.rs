@@ -1,6 +1,6 @@
 //! Reading rows, disagreements and tasks.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use rusqlite::types::ToSqlOutput;
@@ -15,10 +15,6 @@ use crate::{Store, StoreError};
 
 /// Most values that are looked for in one go.
 const AT_ONCE: usize = 500;
-
-fn id_in(value: &Value) -> Option<Uuid> {
-    if let Value::Id(id) = value { Some(*id) } else { None }
-}
 
 /// A row as its table shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -118,15 +114,6 @@ impl Store {
     /// The rows of this kind that have one of these values in this field, by that value. Who asks for a cooperative finds
     /// what names a record that was joined to it too.
     pub fn rows_among(&self, kind: &str, field: &'static str, among: &[Value]) -> Result<Vec<Row>, StoreError> {
-        let joined = self.reading()?;
-        let widened: BTreeSet<Uuid> = match field {
-            Joined::FIELD => among.iter().filter_map(id_in).flat_map(|id| joined.all(id)).collect(),
-            _ => BTreeSet::new(),
-        };
-        let among: Vec<Value> = match widened.is_empty() {
-            true => among.to_vec(),
-            false => widened.into_iter().map(Value::Id).collect(),
-        };
         let mut found = Vec::new();
         // Who names a record that was joined is found under the one that is kept.
         let joined = if field == Joined::FIELD { self.reading()? } else { Joined::default() };
@@ -134,8 +121,10 @@ impl Store {
             Value::Id(id) => joined.all(*id).into_iter().map(Value::Id).collect(),
             other => vec![other.clone()],
         };
-        let among: Vec<Value> = among.iter().flat_map(all).collect();
-        for some in among.chunks(AT_ONCE) {
+        let mut asked: Vec<Value> = among.iter().flat_map(all).collect();
+        asked.sort_unstable();
+        asked.dedup();
+        for some in asked.chunks(AT_ONCE) {
             let marks: Vec<String> = (1..=some.len()).map(|n| format!("?{n}")).collect();
             found.extend(self.rows_that(kind, field, &format!("IN ({})", marks.join(",")), some)?);
         }

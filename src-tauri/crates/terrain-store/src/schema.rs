@@ -50,6 +50,7 @@ CREATE INDEX sealed_subject ON sealed(subject);
 CREATE TABLE part(entry BLOB NOT NULL, state INTEGER NOT NULL, PRIMARY KEY(entry, state)) STRICT, WITHOUT ROWID;
 CREATE TABLE standing(entry BLOB PRIMARY KEY NOT NULL, state TEXT, about TEXT) STRICT, WITHOUT ROWID;
 CREATE INDEX standing_state ON standing(state);
+CREATE TABLE plan_line(cooperative TEXT PRIMARY KEY NOT NULL, line TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE disagreement(state INTEGER NOT NULL, field TEXT NOT NULL, PRIMARY KEY(state, field)) STRICT, WITHOUT ROWID;
 CREATE VIRTUAL TABLE search USING fts5(body, content='', contentless_delete=1, prefix='2 3', tokenize='unicode61 remove_diacritics 0');
 ";
@@ -58,6 +59,35 @@ CREATE VIRTUAL TABLE search USING fts5(body, content='', contentless_delete=1, p
 const LAST_DAY: (&str, &str) = ("visit", "planned_on");
 /// Whole in the index: the last visit of each cooperative is read from it alone.
 const LAST_DAYS: &str = "CREATE INDEX visit_last ON visit(cooperative, cancelled, planned_on);";
+
+/// What a plan is made of, and of which cooperative a row of it is, as SQL says it of `$` (the row before or after it is
+/// written). A row that is replaced is looked up by its number: that fires no trigger for what goes.
+const OF_PLAN: [(&str, &str); 3] = [
+    ("objective", "$.cooperative"),
+    ("action", "$.cooperative"),
+    (
+        "action_update",
+        "(SELECT a.cooperative FROM state s JOIN action a ON a.n = s.n WHERE s.row = unhex($.action, '-') AND s.kind = 'action')",
+    ),
+];
+
+/// Whoever writes a row of a plan takes away what was worked out of it.
+fn plan_triggers() -> String {
+    let trigger = |(kind, of): &(&str, &str)| {
+        let gone = |row: &str| format!("DELETE FROM plan_line WHERE cooperative = {};", of.replace('$', row));
+        let replaced = format!(
+            "DELETE FROM plan_line WHERE cooperative IN (SELECT {} FROM \"{kind}\" old WHERE old.n = NEW.n);",
+            of.replace('$', "old")
+        );
+        format!(
+            "CREATE TRIGGER \"{kind}_written\" BEFORE INSERT ON \"{kind}\" BEGIN {replaced} {} END;
+             CREATE TRIGGER \"{kind}_gone\" BEFORE DELETE ON \"{kind}\" BEGIN {} END;",
+            gone("NEW"),
+            gone("OLD")
+        )
+    };
+    OF_PLAN.iter().map(trigger).collect()
+}
 
 /// SQLite's type for a field.
 fn column_type(field: &Field) -> &'static str {
@@ -91,7 +121,7 @@ fn indexes(kind: &Kind) -> String {
 /// Makes all derived tables.
 pub(crate) fn derived_tables() -> String {
     let kinds: String = KINDS.iter().map(|k| kind_table(k, "") + &indexes(k)).collect();
-    format!("{DERIVED}{kinds}{LAST_DAYS}")
+    format!("{DERIVED}{kinds}{LAST_DAYS}{}", plan_triggers())
 }
 
 /// Drops all derived tables, those of an older app too.

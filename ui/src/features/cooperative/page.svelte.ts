@@ -1,6 +1,7 @@
 // A cooperative as its page shows it: read when it is opened and whenever something of it changes.
 import { call, type CooperativeView, failed, type Failure, onTouched, type PlacesView, touches } from '../../ipc/call';
 import { keep, kept } from '../../ipc/kept';
+import { readPlaces } from '../../ipc/places';
 import { toasts } from '../../kit/toasts.svelte';
 import { language, t } from '../../words';
 
@@ -29,10 +30,9 @@ export class CooperativePage {
     this.reads += 1;
     const mine = this.reads;
     try {
-      this.places ??= await call('places', {});
-      const view = await call('cooperative', { cooperative: this.id, language: language() });
+      const [view, names] = await Promise.all([call('cooperative', { cooperative: this.id, language: language() }), readPlaces()]);
       if (mine !== this.reads) return;
-      this.view = view;
+      [this.view, this.places] = [view, names];
       this.failure = null;
       // Asked after the page is there: nobody waits for it.
       const { conflicts, tasks } = await call('disagreements', { language: language() });

@@ -1,6 +1,7 @@
 // The list as a person sees it: what is read, what is chosen of it, where the person is in it.
-import { call, type CooperativeRow, failed, type Failure, type FollowUp, onTouched, type PlacesView, touches, type TwinsView } from '../../ipc/call';
+import { call, type CooperativeRow, failed, type Failure, onTouched, type PlacesView, touches, type TwinsView, type Waits } from '../../ipc/call';
 import { keep, kept } from '../../ipc/kept';
+import { readPlaces } from '../../ipc/places';
 import { language } from '../../words';
 import { type Choice, type Place, readChoice, USUAL, writeChoice } from './choice';
 import { found } from '../../kit/table';
@@ -19,7 +20,7 @@ export class Cooperatives {
   /** Records that look like one cooperative. */
   twins = $state.raw<TwinsView[]>([]);
   /** What is to be looked after. */
-  follows = $state.raw<FollowUp[]>([]);
+  follows = $state.raw<Waits[]>([]);
   failure = $state.raw<Failure | null>(null);
   choice = $state.raw<Choice>(USUAL);
   place = $state.raw<Place>({ row: null, top: 0 });
@@ -51,10 +52,9 @@ export class Cooperatives {
     this.reads += 1;
     const mine = this.reads;
     try {
-      this.places ??= await call('places', {});
-      const { rows } = await call('cooperatives', {});
+      const [{ rows }, names] = await Promise.all([call('cooperatives', {}), readPlaces()]);
       if (mine !== this.reads) return;
-      this.rows = rows;
+      [this.rows, this.places] = [rows, names];
       // Asked after the list is there: nobody waits for these.
       call('follow_ups', {}).then((follows) => mine === this.reads && (this.follows = follows), this.told);
       call('twins', {}).then((twins) => (this.twins = twins), this.told);
@@ -90,6 +90,9 @@ export class Cooperatives {
 
   /** Of everybody's, those in which these words are found. */
   find = (words: string): void => this.choose({ ...NOTHING, filter: words, whose: 'all' });
+
+  /** Of one's own, those that wait for something. */
+  toFollow = (): void => this.choose({ ...NOTHING, filter: '', follow: true, whose: null });
 
   stand = (part: Partial<Place>): void => {
     this.place = { ...this.place, ...part };

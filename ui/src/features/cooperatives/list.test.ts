@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import type { CooperativeRow, FollowUp, PlacesView } from '../../ipc/call';
+import type { CooperativeRow, Waits, PlacesView } from '../../ipc/call';
 import { type Column, found, ordered, PLAIN_VIEW } from '../../kit/table';
 import { narrows, readChoice, toggled, USUAL, writeChoice } from './choice';
 import { byName, chosen, counted, type Listed, listed, SORTED, sought } from './list';
@@ -85,13 +85,13 @@ test('a code is put in or taken out, and only what narrows can be cleared', () =
   expect([narrows(USUAL), narrows({ ...USUAL, filter: ' ' }), narrows({ ...USUAL, sectors: ['a'] })]).toEqual([false, false, true]);
 });
 
-const follow = (cooperative: string, over: Partial<FollowUp>): FollowUp => ({
-  kind: 'overdue', cooperative, name_fr: '', name_ar: null, entry: null, visit: null, text: null, on: null, days: null, remarks: 0, ...over,
+const follow = (cooperative: string, over: Partial<Waits>): Waits => ({
+  kind: 'overdue', cooperative, entry: null, visit: null, on: null, days: null, count: 1, ...over,
 });
 
 test('what a cooperative waits for is the most urgent of its diagnostic and of what is to be followed up', () => {
   const unvisited = follow('a', { kind: 'unvisited', days: 50 });
-  const late = [follow('a', { days: 3 }), follow('a', { days: 12 })];
+  const late = [follow('a', { days: 12, count: 2 })];
   const draft = { kind: 'continue', entry: 'e', answered: 3, asked: 57 };
   expect(workOf(rows[0]!, [])).toEqual({ kind: 'start' });
   expect(workOf(rows[0]!, [unvisited])).toEqual({ kind: 'start' });

@@ -1,4 +1,4 @@
-import type { CooperativeRow, FollowUp, PlacesView } from '../../ipc/call';
+import type { CooperativeRow, Waits, PlacesView } from '../../ipc/call';
 import { folded } from '../../kit/table';
 import type { Choice } from './choice';
 import { URGENCY, waiting, type Work, workOf } from './work';
@@ -19,10 +19,10 @@ function provinceName(places: PlacesView | null, code: string | null, language: 
 
 /** Its names and places in every language are looked for; it is shown in this one, with its other name under it;
  * its province stands where the commune is not known. */
-export function listed(rows: CooperativeRow[], places: PlacesView | null, language: Named, follow: readonly FollowUp[] = []): Listed[] {
+export function listed(rows: CooperativeRow[], places: PlacesView | null, language: Named, follow: readonly Waits[] = []): Listed[] {
   const sectors = new Map(places?.sectors.map((s) => [s.code, `${s.fr} ${s.ar} ${s.en}`]));
   const provinces = new Map(places?.provinces.map((p) => [p.code, `${p.fr} ${p.ar}`]));
-  const due = new Map<string, FollowUp[]>();
+  const due = new Map<string, Waits[]>();
   for (const one of waiting(follow)) due.set(one.cooperative, [...(due.get(one.cooperative) ?? []), one]);
   return rows.map((row) => {
     const own = due.get(row.id) ?? [];

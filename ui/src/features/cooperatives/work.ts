@@ -1,4 +1,4 @@
-import type { CooperativeRow, FollowUp } from '../../ipc/call';
+import type { CooperativeRow, Waits } from '../../ipc/call';
 
 type Diagnostic =
   | { kind: 'resume' | 'continue' | 'review' | 'see'; entry: string; answered: number; asked: number }
@@ -26,15 +26,14 @@ function diagnosticOf(row: CooperativeRow): Diagnostic {
 }
 
 /** What of it is late or came back; what is due soon can wait. */
-export function waiting(follow: readonly FollowUp[]): FollowUp[] {
+export function waiting(follow: readonly Waits[]): Waits[] {
   return follow.filter(({ kind }) => kind !== 'soon');
 }
 
-function followed(follow: readonly FollowUp[]): Work[] {
+function followed(follow: readonly Waits[]): Work[] {
   const found: Work[] = [];
-  const late = follow.filter(({ kind }) => kind === 'overdue');
-  if (late.length > 0) found.push({ kind: 'overdue', actions: late.length, days: Math.max(...late.map(({ days }) => days ?? 0)) });
   for (const one of follow) {
+    if (one.kind === 'overdue') found.push({ kind: 'overdue', actions: one.count, days: one.days ?? 0 });
     if (one.kind === 'returned' && one.entry !== null) found.push({ kind: 'returned', entry: one.entry });
     if (one.kind === 'no_report' && one.visit !== null) found.push({ kind: 'no_report', visit: one.visit, on: one.on });
     if (one.kind === 'unvisited') found.push({ kind: 'unvisited', days: one.days });
@@ -42,7 +41,7 @@ function followed(follow: readonly FollowUp[]): Work[] {
   return found;
 }
 
-export function workOf(row: CooperativeRow, follow: readonly FollowUp[]): Work {
+export function workOf(row: CooperativeRow, follow: readonly Waits[]): Work {
   const all: Work[] = [diagnosticOf(row), ...followed(follow)];
   return all.reduce((first, next) => (URGENCY[next.kind] < URGENCY[first.kind] ? next : first));
 }

@@ -1,5 +1,5 @@
 // Written by `make gen` from the types of the shell and the door; changed there, never here.
-import type { AgendaRequest, AgendaView, AnswerDraftRequest, AnsweredView, AssignRequest, AttachBytes, AttachRequest, Attached, AttachmentView, BackupRequest, BackupView, ChooseFolder, CooperativeFile, CooperativeFilesRequest, CooperativeRequest, CooperativeView, CooperativesView, Created, Demonstrate, DisagreementsRequest, DisagreementsView, EntryAnswerRequest, EntryFormView, EntryMoveRequest, EntryNewRequest, EntryReopenRequest, EntryRequest, EntryReturnRequest, FollowUp, Found, HealRequest, ImportReport, ImportRequest, JournalView, KeepRequest, LaptopView, ListRequest, Moved, NewRequest, Nothing, OpenedView, PageRequest, PairRequest, PaperKeyView, Pick, Picked, PlacesView, PlanRequest, PlanView, PrepareProgramme, PreviewView, ProofView, ProveRequest, RefuseRequest, Report, ResolveRequest, RestoreBackup, RowRequest, SaveAttachmentRequest, ScoreRequest, ScoreView, Sealed, SearchRequest, SeparateRequest, SetRequest, SettleTaskRequest, StatusView, SyncRequest, SyncView, TodayRequest, TodayView, TwinsView, UndoableView, UndoneView, Unlock, VisitRequest, VisitView, Zoom, JsonValue } from './index';
+import type { AgendaRequest, AgendaView, AnswerDraftRequest, AnsweredView, AssignRequest, AttachBytes, AttachRequest, Attached, AttachmentView, BackupRequest, BackupView, ChooseFolder, CooperativeFile, CooperativeFilesRequest, CooperativeRequest, CooperativeView, CooperativesView, Created, Demonstrate, DisagreementsRequest, DisagreementsView, EntryAnswerRequest, EntryFormView, EntryMoveRequest, EntryNewRequest, EntryReopenRequest, EntryRequest, EntryReturnRequest, Found, HealRequest, ImportReport, ImportRequest, JournalView, KeepRequest, LaptopView, ListRequest, Moved, NewRequest, Nothing, OpenedView, PageRequest, PairRequest, PaperKeyView, Pick, Picked, PlacesView, PlanRequest, PlanView, PrepareProgramme, PreviewView, ProofView, ProveRequest, RefuseRequest, Report, ResolveRequest, RestoreBackup, RowRequest, SaveAttachmentRequest, ScoreRequest, ScoreView, Sealed, SearchRequest, SeparateRequest, SetRequest, SettleTaskRequest, StatusView, SyncRequest, SyncView, TodayRequest, TodayView, TwinsView, UndoableView, UndoneView, Unlock, VisitRequest, VisitView, Waits, Zoom, JsonValue } from './index';
 
 /** Every command: what it is asked and what it answers. */
 export type Commands = {
@@ -37,7 +37,7 @@ export type Commands = {
   entry_reopen: { request: EntryReopenRequest; response: Sealed };
   entry_return: { request: EntryReturnRequest; response: Sealed };
   entry_validate: { request: EntryRequest; response: Sealed };
-  follow_ups: { request: Nothing; response: Array<FollowUp> };
+  follow_ups: { request: Nothing; response: Array<Waits> };
   heal: { request: HealRequest; response: SyncView };
   history: { request: RowRequest; response: JsonValue };
   import: { request: ImportRequest; response: ImportReport };

@@ -31,9 +31,13 @@ visits: Array<TodayVisit>,
  */
 coming: Array<AgendaVisit>, 
 /**
- * What to look after, most urgent first.
+ * What to look after, most urgent first; at most [`FOLLOW_MAX`].
  */
 follow: Array<FollowUp>, 
+/**
+ * How many there are in all.
+ */
+follow_count: number, 
 /**
  * Own drafts, the newest first.
  */

@@ -176,6 +176,7 @@ export type * from './Unshared';
 export type * from './UpdateView';
 export type * from './VisitRequest';
 export type * from './VisitView';
+export type * from './Waits';
 export type * from './WhyNone';
 export type * from './Zoom';
 export type * from './serde_json/JsonValue';

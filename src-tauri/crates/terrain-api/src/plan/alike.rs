@@ -24,6 +24,12 @@ fn origin(row: &Row) -> Option<Origin> {
     decided.then_some((id_of(row, "cooperative")?, text_of(row, "origin")?))
 }
 
+/// Whether several of these come from one suggestion, whatever they are read as.
+pub(super) fn may_be_alike(actions: &[LivingAction]) -> bool {
+    let mut origins = BTreeSet::new();
+    actions.iter().any(|a| !a.also.is_empty() || origin(&a.row).is_some_and(|origin| !origins.insert(origin)))
+}
+
 /// One of several: one that was kept rather than one that was refused, then the oldest. What it does not say and another
 /// does is read from the other.
 fn one_of(mut rows: Vec<Row>) -> Option<AsOne> {

@@ -2,6 +2,7 @@
 //! visit. Objectives, actions, updates and requests for assistance are edited as rows of any kind.
 
 mod alike;
+mod due;
 mod keep;
 mod lives;
 mod proposed;

@@ -63,9 +63,30 @@ pub struct FollowUp {
     pub remarks: usize,
 }
 
-/// What is to be looked after, most urgent first: in the cooperatives that are given to whoever coaches here; for others, in
-/// all that are given to somebody.
-pub fn follow_ups(session: &mut Session) -> Result<Vec<FollowUp>, Fault> {
+/// What a cooperative waits for: of each kind the most urgent, and how many there are.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct Waits {
+    /// What.
+    pub kind: FollowUpKind,
+    /// Whose.
+    pub cooperative: Uuid,
+    /// The document that came back, or the draft of the report.
+    pub entry: Option<Uuid>,
+    /// The visit without a report.
+    pub visit: Option<Uuid>,
+    /// The day that it is about, as in [`FollowUp`].
+    #[cfg_attr(feature = "types", ts(type = "string | null"))]
+    pub on: Option<NaiveDate>,
+    /// Days since, or until.
+    pub days: Option<i64>,
+    /// How many of this kind.
+    pub count: usize,
+}
+
+/// What is to be looked after, most urgent first, each kind once a cooperative: in the cooperatives that are given to whoever
+/// coaches here; for others, in all that are given to somebody.
+pub fn follow_ups(session: &mut Session) -> Result<Vec<Waits>, Fault> {
     let today = session.today();
     let coaches = session.store.role() == Some(Role::Coach);
     let whose = session.accompanied(coaches, today)?;
@@ -79,7 +100,18 @@ pub fn follow_ups(session: &mut Session) -> Result<Vec<FollowUp>, Fault> {
             returned.push(Returned { entry, cooperative, visit: id_of(&row, "subject"), title: None });
         }
     }
-    session.follow_ups(&whose, &visits, returned, today)
+    let mut places = BTreeMap::new();
+    let mut found: Vec<Waits> = Vec::new();
+    for FollowUp { kind, cooperative, entry, visit, on, days, .. } in
+        session.follow_ups(&whose, &visits, returned, today)?
+    {
+        let place = *places.entry((cooperative, kind)).or_insert(found.len());
+        match found.get_mut(place) {
+            Some(known) => known.count += 1,
+            None => found.push(Waits { kind, cooperative, entry, visit, on, days, count: 1 }),
+        }
+    }
+    Ok(found)
 }
 
 /// A document that came back with remarks.
@@ -92,7 +124,8 @@ pub(super) struct Returned {
 }
 
 impl Session {
-    /// What is to be looked after in these cooperatives, in these visits and documents, most urgent first.
+    /// What is to be looked after in these cooperatives, in these visits and documents, most urgent first; without their
+    /// names.
     pub(super) fn follow_ups(
         &mut self,
         whose: &BTreeSet<Uuid>,
@@ -117,22 +150,25 @@ impl Session {
                 ..about(FollowUpKind::NoReport, visit.cooperative)
             });
         }
-        for action in crate::plan::open_actions(self, whose, today)? {
-            let kind = if action.overdue_days > 0 { FollowUpKind::Overdue } else { FollowUpKind::Soon };
-            if action.overdue_days > 0 || action.soon {
-                let days = action.due_on.map(|due| (due - today).num_days().abs());
-                follow.push(FollowUp {
-                    text: Some(action.title),
-                    on: action.due_on,
-                    days,
-                    ..about(kind, action.cooperative)
-                });
+        for (cooperative, due) in
+            self.dues(whose)?.into_iter().flat_map(|(of, dues)| dues.into_iter().map(move |d| (of, d)))
+        {
+            let life = due.life();
+            let kind = if life.overdue_days(today) > 0 { FollowUpKind::Overdue } else { FollowUpKind::Soon };
+            if kind == FollowUpKind::Overdue || life.is_soon(today) {
+                let days = Some((due.on - today).num_days().abs());
+                follow.push(FollowUp { text: Some(due.title), on: Some(due.on), days, ..about(kind, cooperative) });
             }
         }
         follow.extend(self.unvisited(whose, today)?);
         follow.sort_by_key(|f| (f.kind, std::cmp::Reverse(f.days)));
+        Ok(follow)
+    }
+
+    /// Names the cooperatives of what is to be looked after.
+    pub(super) fn name_follow_ups(&self, follow: &mut [FollowUp]) -> Result<(), Fault> {
         let mut names = BTreeMap::new();
-        for one in &mut follow {
+        for one in follow {
             if let std::collections::btree_map::Entry::Vacant(place) = names.entry(one.cooperative) {
                 place.insert(self.store.row("cooperative", &one.cooperative)?);
             }
@@ -140,7 +176,7 @@ impl Session {
             one.name_fr = record.and_then(|r| text_of(r, "name_fr")).unwrap_or_default();
             one.name_ar = record.and_then(|r| text_of(r, "name_ar"));
         }
-        Ok(follow)
+        Ok(())
     }
 
     fn unvisited(&mut self, whose: &BTreeSet<Uuid>, today: NaiveDate) -> Result<Vec<FollowUp>, Fault> {

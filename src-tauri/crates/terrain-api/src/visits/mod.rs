@@ -11,7 +11,7 @@ pub(crate) use agenda::AgendaRequest;
 pub use agenda::{AgendaView, AgendaVisit, agenda};
 pub(crate) use brief::VisitRequest;
 pub use brief::{LastVisit, OpenRemark, Person, ToCollect, VisitView, visit};
-pub use follow::{FollowUp, FollowUpKind, follow_ups};
+pub use follow::{FollowUp, FollowUpKind, Waits, follow_ups};
 pub use promises::{AskedPromise, PromiseState, PromiseView};
 pub use report::{Report, ReportedVisit, visit_report};
 pub(crate) use today::TodayRequest;

@@ -1,5 +1,7 @@
 //! A person's day: visits, what waits, and the next step.
 
+use std::collections::BTreeSet;
+
 use chrono::{Datelike, Days as Span, Months, NaiveDate, Timelike};
 use serde::{Deserialize, Serialize};
 use terrain_domain::document::State;
@@ -16,6 +18,9 @@ use crate::{Fault, Session};
 
 /// How far ahead visits are told.
 const AHEAD_DAYS: u64 = 14;
+
+/// As many things to look after as a day names: beyond that, the list of cooperatives says which wait.
+const FOLLOW_MAX: usize = 100;
 
 /// In which language forms are named.
 #[derive(Deserialize)]
@@ -40,8 +45,10 @@ pub struct TodayView {
     pub visits: Vec<TodayVisit>,
     /// Own visits of the coming two weeks.
     pub coming: Vec<AgendaVisit>,
-    /// What to look after, most urgent first.
+    /// What to look after, most urgent first: the first [`FOLLOW_MAX`], and the first of each kind.
     pub follow: Vec<FollowUp>,
+    /// How many there are in all.
+    pub follow_count: usize,
     /// Own drafts, the newest first.
     pub drafts: Vec<DraftView>,
     /// Person-days of this month.
@@ -138,7 +145,7 @@ pub fn today(session: &mut Session, language: &str) -> Result<TodayView, Fault> 
         title: Some(d.title.clone()),
     });
     let own = session.accompanied(true, today)?;
-    let follow = session.follow_ups(&own, &mine, returned.collect(), today)?;
+    let mut follow = session.follow_ups(&own, &mine, returned.collect(), today)?;
     let cooperatives = own.len();
     let count = |kind: FollowUpKind| follow.iter().filter(|f| f.kind == kind).count();
     let open = |v: &&TodayVisit| v.visit.state == "planned";
@@ -156,6 +163,13 @@ pub fn today(session: &mut Session, language: &str) -> Result<TodayView, Fault> 
         coming: coming.len(),
     };
     let days = month_days(&mine, month);
+    let follow_count = follow.len();
+    let (mut kinds, mut place) = (BTreeSet::new(), 0);
+    follow.retain(|one| {
+        place += 1;
+        kinds.insert(one.kind) || place <= FOLLOW_MAX
+    });
+    session.name_follow_ups(&mut follow)?;
     Ok(TodayView {
         today,
         now,
@@ -163,6 +177,7 @@ pub fn today(session: &mut Session, language: &str) -> Result<TodayView, Fault> 
         visits,
         coming,
         follow,
+        follow_count,
         drafts: drafts.open,
         days,
         cooperatives,

@@ -96,8 +96,12 @@ today-follow-unvisited-never = aucune visite encore
 today-follow-soon = { $name }, échéance { $day }
 today-less = Montrer moins
 today-more = { $count ->
-    [one] Montrer un autre
-   *[other] Montrer les { $count } autres
+    [one] Montrer le suivant
+   *[other] Montrer les { $count } suivants
+ }
+today-others = { $count ->
+    [one] Et { $count } autre : voir les coopératives à suivre
+   *[other] Et { $count } autres : voir les coopératives à suivre
  }
 today-drafts = Brouillons sur cet ordinateur
 today-drafts-none = Aucun brouillon en attente.
