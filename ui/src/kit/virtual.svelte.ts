@@ -22,7 +22,7 @@ export interface Given {
 }
 
 /** Rows drawn beyond each edge, so that a quick scroll shows no gap. */
-const AROUND = 10;
+const AROUND = 5;
 
 export class VirtualRows {
   /** The rows to draw. */

@@ -12,6 +12,7 @@ use uuid::Uuid;
 
 use crate::entry::Remembered;
 use crate::picked::Picked;
+use crate::twins::TwinsView;
 use crate::{Fault, fault::Status};
 
 /// Shortest passphrase that is taken.
@@ -44,6 +45,8 @@ pub struct Session {
     pub(crate) forms: BTreeMap<[u8; 32], Arc<Form>>,
     /// What was worked out of entries for lists.
     pub(crate) standings: Remembered,
+    /// Records that look alike, with how often what that is read from had changed.
+    pub(crate) twins: Option<(u64, Vec<TwinsView>)>,
     /// What was picked in a dialog; nothing where places are named by their paths.
     pub(crate) picked: Option<Picked>,
 }
@@ -135,7 +138,7 @@ impl Session {
 
     /// A session on a replica that is already open.
     pub fn with(store: Store) -> Self {
-        Self { store, forms: BTreeMap::new(), standings: Remembered::default(), picked: None }
+        Self { store, forms: BTreeMap::new(), standings: Remembered::default(), twins: None, picked: None }
     }
 
     /// The kinds whose rows changed since this was last asked, in order; `*` alone where anything may have.

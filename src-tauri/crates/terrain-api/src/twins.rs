@@ -72,6 +72,10 @@ fn pair(row: &Row) -> Option<(Uuid, Uuid)> {
 
 /// Records that look as if they had been entered twice, the surest first; those that somebody told apart are not among them.
 pub fn twins(session: &mut Session) -> Result<Vec<TwinsView>, Fault> {
+    let times = session.store.times_changed(&["cooperative", "alias"]);
+    if let Some((_, known)) = session.twins.as_ref().filter(|(then, _)| *then == times) {
+        return Ok(known.clone());
+    }
     let rows = session.store.rows("cooperative", &[])?;
     let apart: BTreeSet<(Uuid, Uuid)> = session.store.rows("alias", &[])?.iter().filter_map(pair).collect();
     let all: Vec<Looked> = rows.iter().map(looked).collect();
@@ -80,7 +84,9 @@ pub fn twins(session: &mut Session) -> Result<Vec<TwinsView>, Fault> {
         let (one, other) = (one.min(other), one.max(other));
         (!apart.contains(&(one, other))).then_some(TwinsView { one, other, why })
     };
-    Ok(terrain_domain::twins(&all).into_iter().filter_map(view).collect())
+    let found: Vec<TwinsView> = terrain_domain::twins(&all).into_iter().filter_map(view).collect();
+    session.twins = Some((times, found.clone()));
+    Ok(found)
 }
 
 /// The records that were joined to this one.

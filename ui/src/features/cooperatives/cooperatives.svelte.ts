@@ -5,13 +5,15 @@ import { readPlaces } from '../../ipc/places';
 import { language } from '../../words';
 import { type Choice, type Place, readChoice, USUAL, writeChoice } from './choice';
 import { found } from '../../kit/table';
-import { byName, chosen, counted, listed, sought } from './list';
+import { byName, chosen, counted, listed, named, sought } from './list';
 
 const KEPT = 'cooperatives.filter';
 /** Nothing is left out. */
 const NOTHING = { provinces: [], sectors: [], steps: [], follow: false };
 /** Kept once the person pauses, not at each letter. */
 const PAUSE_MS = 400;
+/** What each waits for is shown with the list where it comes so soon after it; else the list does not wait for it. */
+const PATIENCE_MS = 40;
 const SHOWN = ['cooperative', 'alias', 'milestone', 'visit', 'entry', 'event', 'answer', 'assignment', 'person', 'instance', 'form', 'action', 'action_update', 'remark'];
 
 export class Cooperatives {
@@ -32,8 +34,9 @@ export class Cooperatives {
   private reads = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** All of them, with the words by which they are found. */
-  all = $derived(byName(listed(this.rows ?? [], this.places, language(), this.follows), language()));
+  private named = $derived(byName(named(this.rows ?? [], this.places, language()), language()));
+  /** All of them, with the words by which they are found and what they wait for. */
+  all = $derived(listed(this.named, this.follows));
   /** One's own first, where there are any and nothing else was chosen. */
   asked = $derived<Choice>({ ...this.choice, whose: this.choice.whose ?? (this.rows?.some((row) => row.mine) ? 'mine' : 'all') });
   /** Those that are asked for: the table looks among them. */
@@ -52,13 +55,14 @@ export class Cooperatives {
     this.reads += 1;
     const mine = this.reads;
     try {
-      const [{ rows }, names] = await Promise.all([call('cooperatives', {}), readPlaces()]);
+      const reading = [call('cooperatives', {}), readPlaces()] as const;
+      const follows = call('follow_ups', {}).then((found) => mine === this.reads && (this.follows = found), this.told);
+      const [{ rows }, names] = await Promise.all(reading);
+      await Promise.race([follows, new Promise((done) => setTimeout(done, PATIENCE_MS))]);
       if (mine !== this.reads) return;
-      [this.rows, this.places] = [rows, names];
-      // Asked after the list is there: nobody waits for these.
-      call('follow_ups', {}).then((follows) => mine === this.reads && (this.follows = follows), this.told);
-      call('twins', {}).then((twins) => (this.twins = twins), this.told);
-      this.failure = null;
+      [this.rows, this.places, this.failure] = [rows, names, null];
+      await follows;
+      if (mine === this.reads) await call('twins', {}).then((twins) => (this.twins = twins), this.told);
     } catch (reason) {
       if (mine === this.reads) this.failure = failed(reason);
     }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { CooperativeRow, Waits, PlacesView } from '../../ipc/call';
 import { type Column, found, ordered, PLAIN_VIEW } from '../../kit/table';
 import { narrows, readChoice, toggled, USUAL, writeChoice } from './choice';
-import { byName, chosen, counted, type Listed, listed, SORTED, sought } from './list';
+import { byName, chosen, counted, type Listed, listed, named, SORTED, sought } from './list';
 import { workOf } from './work';
 
 const places: PlacesView = {
@@ -27,7 +27,7 @@ const rows = [
   row('c', { name_fr: 'Aït Baha Argan', name_ar: 'أركان آيت باها', province: '163', mine: false }),
   row('d', { name_fr: 'Élan', last_visit_on: '2026-10-01', diagnostic: { entry: 'e', state: 'draft', answered: 3, asked: 57 } }),
 ];
-const all = byName(listed(rows, places, 'fr'), 'fr');
+const all = listed(byName(named(rows, places, 'fr'), 'fr'), []);
 const columns: Column<Listed>[] = [
   { id: 'name', label: '', text: ({ name }) => name },
   ...Object.entries(SORTED).map(([id, sort]) => ({ id, label: '', text: () => '', sort })),
@@ -104,7 +104,8 @@ test('what a cooperative waits for is the most urgent of its diagnostic and of w
 
 test('to follow up is what is late or came back, not what is soon due; steps are half-years', () => {
   const follows = [follow('a', { days: 3 }), follow('b', { kind: 'soon', days: 4 }), follow('d', { kind: 'unvisited' })];
-  const all = listed([...rows, row('e', { month: 6, stage: 'suspended' }), row('f', { month: 25 }), row('g', { month: 7 })], places, 'fr', follows);
+  const more = [row('e', { month: 6, stage: 'suspended' }), row('f', { month: 25 }), row('g', { month: 7 })];
+  const all = listed(named([...rows, ...more], places, 'fr'), follows);
   const names = (part: Partial<typeof USUAL>) => chosen(all, { ...USUAL, ...part }).map((one) => one.row.id).join('');
   expect([names({ follow: true }), names({ steps: ['half-2', 'over'] }), names({ steps: ['suspended'] })]).toEqual(['ad', 'fg', 'e']);
   const counts = counted(all, { ...USUAL, follow: true });

@@ -3,29 +3,28 @@ import { folded } from '../../kit/table';
 import type { Choice } from './choice';
 import { URGENCY, waiting, type Work, workOf } from './work';
 
-type Named = 'fr' | 'ar' | 'en';
+type Spoken = 'fr' | 'ar' | 'en';
 
 /** A cooperative with what it is looked for and shown by. */
-export type Listed = { row: CooperativeRow; sought: string; sector: string; place: string | null; name: string; other: string | null; work: Work; waits: boolean };
+export type Named = { row: CooperativeRow; sought: string; sector: string; place: string | null; name: string; other: string | null };
+/** The same with what it waits for. */
+export type Listed = Named & { work: Work; waits: boolean };
 
-function sectorName(places: PlacesView | null, code: string, language: Named): string {
+function sectorName(places: PlacesView | null, code: string, language: Spoken): string {
   return places?.sectors.find((sector) => sector.code === code)?.[language] ?? code;
 }
 
-function provinceName(places: PlacesView | null, code: string | null, language: Named): string | null {
+function provinceName(places: PlacesView | null, code: string | null, language: Spoken): string | null {
   const province = places?.provinces.find((one) => one.code === code);
   return (language === 'ar' ? province?.ar : province?.fr) ?? null;
 }
 
 /** Its names and places in every language are looked for; it is shown in this one, with its other name under it;
  * its province stands where the commune is not known. */
-export function listed(rows: CooperativeRow[], places: PlacesView | null, language: Named, follow: readonly Waits[] = []): Listed[] {
+export function named(rows: CooperativeRow[], places: PlacesView | null, language: Spoken): Named[] {
   const sectors = new Map(places?.sectors.map((s) => [s.code, `${s.fr} ${s.ar} ${s.en}`]));
   const provinces = new Map(places?.provinces.map((p) => [p.code, `${p.fr} ${p.ar}`]));
-  const due = new Map<string, Waits[]>();
-  for (const one of waiting(follow)) due.set(one.cooperative, [...(due.get(one.cooperative) ?? []), one]);
   return rows.map((row) => {
-    const own = due.get(row.id) ?? [];
     const parts = [row.name_fr, row.name_ar, row.commune, row.coach, sectors.get(row.sector) ?? row.sector];
     if (row.province !== null) parts.push(provinces.get(row.province) ?? null);
     const arabic = language === 'ar' && row.name_ar !== null;
@@ -36,9 +35,17 @@ export function listed(rows: CooperativeRow[], places: PlacesView | null, langua
       place: row.commune ?? provinceName(places, row.province, language),
       name: arabic ? (row.name_ar ?? row.name_fr) : row.name_fr,
       other: arabic ? row.name_fr : row.name_ar,
-      work: workOf(row, own),
-      waits: own.length > 0,
     };
+  });
+}
+
+/** What each of them waits for. */
+export function listed(all: Named[], follow: readonly Waits[]): Listed[] {
+  const due = new Map<string, Waits[]>();
+  for (const one of waiting(follow)) due.set(one.cooperative, [...(due.get(one.cooperative) ?? []), one]);
+  return all.map((one) => {
+    const own = due.get(one.row.id) ?? [];
+    return { ...one, work: workOf(one.row, own), waits: own.length > 0 };
   });
 }
 
@@ -70,12 +77,12 @@ function passes(one: Listed, choice: Choice, without: Part | null): boolean {
 export const SORTED = {
   stage: ({ row }: Listed) => row.month,
   score: ({ row }: Listed) => row.latest ?? row.baseline,
-  visit: ({ row }: Listed) => row.last_visit_on ?? '0',
+  visit: ({ row }: Listed) => Number(row.last_visit_on?.replaceAll('-', '') ?? 0),
   work: ({ work }: Listed) => URGENCY[work.kind],
 };
 
 /** In the order of their names: what the table sorts by comes upon it. */
-export function byName(all: Listed[], locale: string): Listed[] {
+export function byName(all: Named[], locale: string): Named[] {
   const names = new Intl.Collator(locale, { sensitivity: 'base', numeric: true });
   return [...all].sort((a, b) => names.compare(a.name, b.name) || (a.row.id < b.row.id ? -1 : 1));
 }
