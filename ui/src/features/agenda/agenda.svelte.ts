@@ -76,16 +76,6 @@ export class Agenda {
   turn = (step: 1 | -1): void => this.show({ day: turned(this.span, this.day, step) });
 
   /** Puts a visit on another day. What fails is told, and the visit stays. */
-  /** Takes back what was done last. */
-  undo = async (): Promise<void> => {
-    this.trouble = null;
-    try {
-      await call('undo', {});
-    } catch (reason) {
-      this.trouble = failed(reason);
-    }
-  };
-
   move = async (visit: AgendaVisit, day: string): Promise<boolean> => {
     if (visit.planned_on === day) return false;
     this.trouble = null;

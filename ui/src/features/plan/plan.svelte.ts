@@ -2,7 +2,7 @@
 import { Unsaved } from '../../form/unsaved';
 import { call, failed, type Failure, onTouched, type PlanView, touches } from '../../ipc/call';
 import { keep, kept } from '../../ipc/kept';
-import { toasts } from '../../kit/toasts.svelte';
+import { done } from '../../ipc/undoing';
 import { language, t } from '../../words';
 
 /** Kinds that the plan is made of. */
@@ -69,13 +69,13 @@ export class Plan {
   };
 
   /** Does one thing; what fails is told at its place. Gives whether it was done. */
-  private async act<T>(at: string, done: () => Promise<T>, told?: string): Promise<T | null> {
+  private async act<T>(at: string, work: () => Promise<T>, told?: string): Promise<T | null> {
     if (this.working) return null;
     this.working = true;
     try {
-      const given = await done();
+      const given = await work();
       this.refused = null;
-      if (told) toasts.say(told, { action: { label: t('plan-undo'), run: () => void this.undo() } });
+      if (told) done(told);
       return given;
     } catch (reason) {
       this.refused = { at, failure: failed(reason) };
@@ -114,10 +114,6 @@ export class Plan {
       for (const id of ids) await call('delete', { kind, id });
       return true;
     }, t('plan-removed'))) !== null;
-
-  undo = async (): Promise<void> => {
-    await this.act('undo', () => call('undo', {}));
-  };
 
   /** What failed at this place, in words. */
   wrong = (at: string): string | null => (this.refused?.at === at ? this.refused.failure.message : null);

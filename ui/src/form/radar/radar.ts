@@ -80,7 +80,13 @@ export function radarOption(axes: RadarAxes, colours: RadarColours, font: string
       startAngle: 90,
       radius: axes.names ? '64%' : 84,
       splitNumber: 4,
-      indicator: axes.latest.map((_, at) => ({ name: inLines(axes.names?.[at] ?? String(at + 1)), min: 0, max: 100 })),
+      indicator: axes.latest.map((_, at) => ({
+        name: inLines(axes.names?.[at] ?? String(at + 1)),
+        min: 0,
+        max: 100,
+        // The first axis says what the rings are.
+        ...(at === 0 ? { axisLabel: { show: true, showMinLabel: false, showMaxLabel: false, margin: 3, color: colours.text, fontSize: 9, fontFamily: font } } : {}),
+      })),
       axisName: { color: colours.text, fontSize: 12, lineHeight: 17, fontWeight: 500, fontFamily: font },
       axisNameGap: 8,
       axisLine: { lineStyle: { color: colours.line } },

@@ -23,7 +23,6 @@ agenda-keys-arrows = الأسهم: فترة أخرى · Alt مع الأسهم ع
 agenda-key-turn = الفترة السابقة، التالية
 agenda-key-move = على زيارة: نقلها بيوم أو بأسبوع
 agenda-moved = نقلت الزيارة إلى { $day }
-agenda-undo = تراجع
 agenda-state-planned = مبرمجة
 agenda-state-done = تمت
 agenda-state-late = بدون تقرير

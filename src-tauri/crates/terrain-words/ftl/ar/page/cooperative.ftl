@@ -156,7 +156,6 @@ cooperative-empty = فارغ
 cooperative-put-back = إعادة القيمة السابقة
 cooperative-empty-again = إفراغ من جديد
 cooperative-put-back-done = { $field }: أُعيدت القيمة السابقة.
-cooperative-undo = تراجع
 
 cooperative-edit = تعديل البطاقة
 cooperative-edit-lead = يُحفظ كل حقل بمجرد مغادرته.

@@ -64,7 +64,6 @@ cooperatives-by-province = حسب الإقليم
 cooperatives-map-source = © المساهمون في خريطة الشارع المفتوحة (ODbL 1.0)، عبر morocco-map
 cooperatives-new = تعاونية جديدة
 cooperatives-import = قراءة جدول
-cooperatives-undo = تراجع
 cooperatives-nothing = –
 cooperatives-twins = { $pairs ->
     [one] يبدو أن بطاقتين هما لنفس التعاونية.

@@ -58,7 +58,6 @@ exchange-lane-received = { $count ->
 exchange-lane-verified = تم التحقق
 exchange-lane-merged = تم الدمج
 exchange-leaving = ما سيُرسل
-exchange-leaving-nothing = لا شيء: سُلّم كل شيء من قبل
 exchange-before = قبل البدء
 exchange-kind-entry = التشخيصات وباقي الاستمارات المعبأة
 exchange-kind-answer = الأجوبة

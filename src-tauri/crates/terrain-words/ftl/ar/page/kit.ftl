@@ -5,6 +5,7 @@ kit-passphrase-capitals = مفتاح الأحرف الكبيرة مفعّل.
 kit-notice-info = معلومة:
 kit-notice-attention = تنبيه:
 kit-notice-error = خطأ:
+kit-undo = تراجع
 kit-close = إغلاق
 kit-loading = جارٍ التحميل…
 kit-number-none = اكتبوا رقما، مثلا 12 أو 12,5.

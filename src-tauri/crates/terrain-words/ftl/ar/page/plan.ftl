@@ -104,7 +104,6 @@ plan-total-funding = { $source } { $amount } درهم
 plan-total-late = { $count } متأخرة
 plan-total-open = { $count } مفتوحة
 plan-total-progress = التقدم { $part }
-plan-undo = تراجع
 plan-update-add = سجل تتبعا
 plan-update-delete = حذف هذا التتبع
 plan-update-due = أجل جديد

@@ -1,7 +1,6 @@
 # ما ينبغي معرفته قبل زيارة.
 visit-back = رجوع
 visit-again = إعادة المحاولة
-visit-undo = تراجع
 visit-no-day = بدون تاريخ
 visit-when = { $day }، من { $from } إلى { $to }
 visit-when-from = { $day }، على { $from }

@@ -23,7 +23,6 @@ agenda-keys-arrows = Arrows: another period · Alt and arrows on a visit: move i
 agenda-key-turn = previous, next period
 agenda-key-move = on a visit: move it by a day, a week
 agenda-moved = Visit moved to { $day }
-agenda-undo = Undo
 agenda-state-planned = planned
 agenda-state-done = done
 agenda-state-late = no report

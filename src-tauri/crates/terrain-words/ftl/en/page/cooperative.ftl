@@ -139,7 +139,6 @@ cooperative-empty = empty
 cooperative-put-back = Put the old value back
 cooperative-empty-again = Empty it again
 cooperative-put-back-done = { $field }: the old value is back.
-cooperative-undo = Undo
 
 cooperative-edit = Edit the record
 cooperative-edit-lead = Each field is saved as soon as you leave it.

@@ -60,7 +60,6 @@ cooperatives-by-province = By province
 cooperatives-map-source = © OpenStreetMap contributors (ODbL 1.0), via morocco-map
 cooperatives-new = New cooperative
 cooperatives-import = Read a table
-cooperatives-undo = Undo
 cooperatives-nothing = –
 cooperatives-twins = { $pairs ->
     [one] Two records seem to be the same cooperative.

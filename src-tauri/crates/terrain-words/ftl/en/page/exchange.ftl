@@ -45,7 +45,6 @@ exchange-lane-received = { $count ->
 exchange-lane-verified = verified
 exchange-lane-merged = merged
 exchange-leaving = What leaves
-exchange-leaving-nothing = Nothing: all is delivered already
 exchange-before = Before you begin
 exchange-kind-entry = Diagnostics and other filled forms
 exchange-kind-answer = Answers

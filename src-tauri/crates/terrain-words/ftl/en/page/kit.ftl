@@ -5,6 +5,7 @@ kit-passphrase-capitals = Caps Lock is on.
 kit-notice-info = Information:
 kit-notice-attention = Attention:
 kit-notice-error = Error:
+kit-undo = Undo
 kit-close = Close
 kit-loading = Loading…
 kit-number-none = Write a number, for example 12 or 12.5.

@@ -104,7 +104,6 @@ plan-total-funding = { $source } MAD { $amount }
 plan-total-late = { $count } late
 plan-total-open = { $count } open
 plan-total-progress = progress { $part }
-plan-undo = Undo
 plan-update-add = Add an update
 plan-update-delete = Remove this update
 plan-update-due = New due date

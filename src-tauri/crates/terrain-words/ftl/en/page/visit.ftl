@@ -1,7 +1,6 @@
 # What to know before a visit.
 visit-back = Back
 visit-again = Try again
-visit-undo = Undo
 visit-no-day = no day
 visit-when = { $day }, { $from } to { $to }
 visit-when-from = { $day }, at { $from }

@@ -23,7 +23,6 @@ agenda-keys-arrows = Flèches : autre période · Alt et flèches sur une visite
 agenda-key-turn = période précédente, suivante
 agenda-key-move = sur une visite : la déplacer d'un jour, d'une semaine
 agenda-moved = Visite déplacée au { $day }
-agenda-undo = Annuler
 agenda-state-planned = prévue
 agenda-state-done = faite
 agenda-state-late = sans compte rendu

@@ -143,7 +143,6 @@ cooperative-empty = vide
 cooperative-put-back = Remettre l'ancienne valeur
 cooperative-empty-again = Vider à nouveau
 cooperative-put-back-done = { $field } : l'ancienne valeur est remise.
-cooperative-undo = Annuler
 
 # La fiche, champ par champ.
 cooperative-edit = Modifier la fiche

@@ -60,7 +60,6 @@ cooperatives-by-province = Par province
 cooperatives-map-source = © les contributeurs d'OpenStreetMap (ODbL 1.0), via morocco-map
 cooperatives-new = Nouvelle coopérative
 cooperatives-import = Lire un tableau
-cooperatives-undo = Annuler
 cooperatives-nothing = –
 cooperatives-twins = { $pairs ->
     [one] Deux fiches semblent être la même coopérative.

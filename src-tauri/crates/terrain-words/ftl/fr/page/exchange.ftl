@@ -46,7 +46,6 @@ exchange-lane-received = { $count ->
 exchange-lane-verified = vérifié
 exchange-lane-merged = réuni
 exchange-leaving = Ce qui part
-exchange-leaving-nothing = Rien : tout est déjà livré
 exchange-before = Avant de commencer
 exchange-kind-entry = Diagnostics et autres formulaires remplis
 exchange-kind-answer = Réponses

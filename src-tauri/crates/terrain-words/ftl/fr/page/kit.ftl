@@ -5,6 +5,7 @@ kit-passphrase-capitals = La touche Verr. Maj est active.
 kit-notice-info = Information :
 kit-notice-attention = Attention :
 kit-notice-error = Erreur :
+kit-undo = Annuler
 kit-close = Fermer
 kit-loading = Lecture en cours…
 kit-number-none = Écrire un nombre, par exemple 12 ou 12,5.

@@ -104,7 +104,6 @@ plan-total-funding = { $source } { $amount } DH
 plan-total-late = { $count } en retard
 plan-total-open = { $count } ouvertes
 plan-total-progress = avancement { $part }
-plan-undo = Annuler
 plan-update-add = Noter un suivi
 plan-update-delete = Retirer ce suivi
 plan-update-due = Nouvelle échéance

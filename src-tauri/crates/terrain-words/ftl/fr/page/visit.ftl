@@ -1,7 +1,6 @@
 # Ce qu'il faut savoir avant une visite.
 visit-back = Retour
 visit-again = Réessayer
-visit-undo = Annuler
 visit-no-day = sans date
 visit-when = { $day }, de { $from } à { $to }
 visit-when-from = { $day }, à { $from }
