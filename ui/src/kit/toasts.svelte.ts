@@ -1,5 +1,7 @@
 // Short messages about what was done, which take no focus and go by themselves. What failed is told beside what failed instead.
 
+import { t } from '../words';
+
 export interface Toast {
   id: number;
   text: string;
@@ -29,6 +31,10 @@ class Toasts {
     this.run(id);
     return () => this.close(id);
   };
+
+  /** Shows what was done, and offers to take it back, wherever the person has gone meanwhile; what fails then is for whoever hears of
+   * all that nobody awaited. */
+  done = (text: string, back: () => Promise<unknown>): (() => void) => this.say(text, { action: { label: t('kit-undo'), run: () => void back() } });
 
   close = (id: number): void => {
     const end = this.ends.get(id);

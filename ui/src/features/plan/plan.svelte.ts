@@ -2,7 +2,7 @@
 import { Unsaved } from '../../form/unsaved';
 import { call, failed, type Failure, onTouched, type PlanView, touches } from '../../ipc/call';
 import { keep, kept } from '../../ipc/kept';
-import { done } from '../../ipc/undoing';
+import { toasts } from '../../kit/toasts.svelte';
 import { language, t } from '../../words';
 
 /** Kinds that the plan is made of. */
@@ -75,7 +75,7 @@ export class Plan {
     try {
       const given = await work();
       this.refused = null;
-      if (told) done(told);
+      if (told) toasts.done(told, () => call('undo', {}));
       return given;
     } catch (reason) {
       this.refused = { at, failure: failed(reason) };
