@@ -204,6 +204,40 @@ fn the_day_says_one_next_step() {
     assert_eq!(told(amina).0, "late_report", "a cancellation is undone");
 }
 
+/// A day names the most urgent of what is to be looked after, and something of each kind, however much there is.
+#[test]
+fn a_day_names_the_most_urgent_and_each_kind() {
+    let (mut fleet, _, cooperative, coach) = programme();
+    let amina = fleet.of("Amina");
+    let mut due = |title: &str, offset: i64| {
+        let on = day(amina, offset);
+        amina.makes("action", json!({ "cooperative": cooperative, "title": title, "due_on": on }));
+    };
+    due("dans trois jours", 3);
+    due("demain", 1);
+    due("dans un mois", 30);
+    for n in 1..=104 {
+        due("en retard", -n);
+    }
+    let amina = fleet.of("Amina");
+    plans(amina, cooperative, coach, -2);
+    let view = api::today(&mut amina.session, "fr").unwrap();
+    assert_eq!(view.follow_count, 107, "a report, what is late, what is soon due");
+    let days: Vec<_> = view.follow.iter().map(|f| (f.kind, f.days)).collect();
+    assert_eq!(days[0], (api::FollowUpKind::NoReport, Some(2)));
+    assert_eq!(days[1..100], (6..=104).rev().map(|n| (api::FollowUpKind::Overdue, Some(n))).collect::<Vec<_>>());
+    assert_eq!(days[100..], [(api::FollowUpKind::Soon, Some(1))]);
+    assert!(view.follow.iter().all(|f| f.name_fr == "Coopérative Exemple"));
+    let waits = api::follow_ups(&mut amina.session).unwrap();
+    let told: Vec<_> = waits.iter().map(|w| (w.kind, w.days, w.count)).collect();
+    let want = [
+        (api::FollowUpKind::NoReport, Some(2), 1),
+        (api::FollowUpKind::Overdue, Some(104), 104),
+        (api::FollowUpKind::Soon, Some(1), 2),
+    ];
+    assert_eq!(told, want);
+}
+
 /// What the agenda holds that was not cancelled: day and person-days.
 fn agenda(laptop: &mut Laptop) -> Vec<String> {
     let mut rows = list(laptop, "visit");

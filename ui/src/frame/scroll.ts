@@ -61,11 +61,15 @@ export function scrollKept(route: string): Attachment<HTMLElement> {
     };
     element.addEventListener('scroll', scrolled, { passive: true });
     for (const name of ['wheel', 'keydown', 'pointerdown'] as const) element.addEventListener(name, settle, { passive: true, once: true });
+    // Whatever takes the focus is in sight; the heading takes it wherever the screen is scrolled to.
+    const focused = ({ target }: FocusEvent) => !(target instanceof HTMLHeadingElement) && settle();
+    element.addEventListener('focusin', focused);
     return () => {
       clearTimeout(late);
       clearTimeout(pause);
       settle();
       element.removeEventListener('scroll', scrolled);
+      element.removeEventListener('focusin', focused);
       for (const name of ['wheel', 'keydown', 'pointerdown'] as const) element.removeEventListener(name, settle);
       write();
     };

@@ -4,7 +4,7 @@ import { call, type PlacesView } from './call';
 let known: Promise<PlacesView> | null = null;
 
 /** Rejects with a `Failure`; the next time it is tried again. */
-export function readPlaces(): Promise<PlacesView> {
+export function placeNames(): Promise<PlacesView> {
   known ??= call('places', {}).catch((reason: unknown) => {
     known = null;
     throw reason;

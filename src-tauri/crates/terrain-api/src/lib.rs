@@ -47,6 +47,7 @@ mod twins;
 mod undo;
 mod visits;
 mod work;
+mod worked_out;
 
 pub use attachments::{AttachBytes, Attached, AttachmentView, attach, attach_bytes, attachments, save_attachment};
 pub use backup::{BACKUP_ENDING, BackupView, ProofView, RestoredView, backup, prove, restore};

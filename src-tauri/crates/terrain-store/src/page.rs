@@ -13,7 +13,7 @@ pub const PAGE_KEYS_MAX: usize = 500;
 const OF_ENTRIES: &str = "entry.*";
 
 /// Commits without waiting for the disk, once: whatever is written afterwards brings it there too.
-fn without_waiting<T>(
+pub(crate) fn without_waiting<T>(
     db: &Connection,
     act: impl FnOnce(&Connection) -> Result<T, StoreError>,
 ) -> Result<T, StoreError> {

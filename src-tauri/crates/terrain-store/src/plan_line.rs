@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use uuid::Uuid;
 
+use crate::page::without_waiting;
 use crate::{Store, StoreError};
 
 impl Store {
@@ -25,20 +26,23 @@ impl Store {
         Ok(lines)
     }
 
-    /// Keeps what was worked out of plans, together; nothing of records that are read together with others.
+    /// Keeps what was worked out of plans, together; nothing of records that are read together with others. Nobody waits for the
+    /// disk: what is lost is worked out again.
     pub fn keep_plan_lines(&mut self, lines: &BTreeMap<Uuid, String>) -> Result<(), StoreError> {
         let together = self.together()?;
         if lines.keys().all(|id| together.contains(id)) {
             return Ok(());
         }
-        let tx = self.db.transaction()?;
-        {
-            let mut q = tx.prepare_cached("INSERT OR REPLACE INTO plan_line VALUES (?1, ?2)")?;
-            for (id, line) in lines.iter().filter(|(id, _)| !together.contains(id)) {
-                q.execute((id.to_string(), line))?;
+        without_waiting(&self.db, |db| {
+            let tx = db.unchecked_transaction()?;
+            {
+                let mut q = tx.prepare_cached("INSERT OR REPLACE INTO plan_line VALUES (?1, ?2)")?;
+                for (id, line) in lines.iter().filter(|(id, _)| !together.contains(id)) {
+                    q.execute((id.to_string(), line))?;
+                }
             }
-        }
-        Ok(tx.commit()?)
+            Ok(tx.commit()?)
+        })
     }
 
     fn together(&self) -> Result<BTreeSet<Uuid>, StoreError> {

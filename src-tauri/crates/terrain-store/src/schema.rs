@@ -60,10 +60,9 @@ const LAST_DAY: (&str, &str) = ("visit", "planned_on");
 /// Whole in the index: the last visit of each cooperative is read from it alone.
 const LAST_DAYS: &str = "CREATE INDEX visit_last ON visit(cooperative, cancelled, planned_on);";
 
-/// What a plan is made of, and of which cooperative a row of it is, as SQL says it of `$` (the row before or after it is
+/// What the promises of a plan are read from, and of which cooperative a row of it is, as SQL says it of `$` (the row before or after it is
 /// written). A row that is replaced is looked up by its number: that fires no trigger for what goes.
-const OF_PLAN: [(&str, &str); 3] = [
-    ("objective", "$.cooperative"),
+const OF_PLAN: [(&str, &str); 2] = [
     ("action", "$.cooperative"),
     (
         "action_update",
@@ -76,8 +75,8 @@ fn plan_triggers() -> String {
     let trigger = |(kind, of): &(&str, &str)| {
         let gone = |row: &str| format!("DELETE FROM plan_line WHERE cooperative = {};", of.replace('$', row));
         let replaced = format!(
-            "DELETE FROM plan_line WHERE cooperative IN (SELECT {} FROM \"{kind}\" old WHERE old.n = NEW.n);",
-            of.replace('$', "old")
+            "DELETE FROM plan_line WHERE cooperative IN (SELECT {} FROM \"{kind}\" was WHERE was.n = NEW.n);",
+            of.replace('$', "was")
         );
         format!(
             "CREATE TRIGGER \"{kind}_written\" BEFORE INSERT ON \"{kind}\" BEGIN {replaced} {} END;

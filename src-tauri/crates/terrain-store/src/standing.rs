@@ -6,6 +6,7 @@ use rusqlite::{Connection, OptionalExtension};
 use uuid::Uuid;
 
 use crate::fold::Fold;
+use crate::page::without_waiting;
 use crate::{Store, StoreError};
 
 /// What is known of an entry.
@@ -65,19 +66,21 @@ impl Store {
         Ok(q.query_row([&entry.as_bytes()[..]], known).optional()?)
     }
 
-    /// Keeps what was worked out of entries that are here, together.
+    /// Keeps what was worked out of entries that are here, together. Nobody waits for the disk: what is lost is worked out again.
     pub fn keep_standings(&mut self, known: &[(Uuid, KnownStanding)]) -> Result<(), StoreError> {
         if known.is_empty() {
             return Ok(());
         }
-        let tx = self.db.transaction()?;
-        {
-            let mut q = tx.prepare_cached("UPDATE standing SET state = ?2, about = ?3 WHERE entry = ?1")?;
-            for (entry, known) in known {
-                q.execute((&entry.as_bytes()[..], &known.state, &known.about))?;
+        without_waiting(&self.db, |db| {
+            let tx = db.unchecked_transaction()?;
+            {
+                let mut q = tx.prepare_cached("UPDATE standing SET state = ?2, about = ?3 WHERE entry = ?1")?;
+                for (entry, known) in known {
+                    q.execute((&entry.as_bytes()[..], &known.state, &known.about))?;
+                }
             }
-        }
-        Ok(tx.commit()?)
+            Ok(tx.commit()?)
+        })
     }
 
     /// Entries known to stand so, in the order of their ids.

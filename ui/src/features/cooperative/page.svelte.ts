@@ -1,7 +1,7 @@
 // A cooperative as its page shows it: read when it is opened and whenever something of it changes.
 import { call, type CooperativeView, failed, type Failure, onTouched, type PlacesView, touches } from '../../ipc/call';
 import { keep, kept } from '../../ipc/kept';
-import { readPlaces } from '../../ipc/places';
+import { placeNames } from '../../ipc/places';
 import { toasts } from '../../kit/toasts.svelte';
 import { language, t } from '../../words';
 
@@ -30,7 +30,7 @@ export class CooperativePage {
     this.reads += 1;
     const mine = this.reads;
     try {
-      const [view, names] = await Promise.all([call('cooperative', { cooperative: this.id, language: language() }), readPlaces()]);
+      const [view, names] = await Promise.all([call('cooperative', { cooperative: this.id, language: language() }), placeNames()]);
       if (mine !== this.reads) return;
       [this.view, this.places] = [view, names];
       this.failure = null;

@@ -1,7 +1,7 @@
 // The list as a person sees it: what is read, what is chosen of it, where the person is in it.
 import { call, type CooperativeRow, failed, type Failure, onTouched, type PlacesView, touches, type TwinsView, type Waits } from '../../ipc/call';
 import { keep, kept } from '../../ipc/kept';
-import { readPlaces } from '../../ipc/places';
+import { placeNames } from '../../ipc/places';
 import { language } from '../../words';
 import { type Choice, type Place, readChoice, USUAL, writeChoice } from './choice';
 import { found } from '../../kit/table';
@@ -34,9 +34,9 @@ export class Cooperatives {
   private reads = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  private named = $derived(byName(named(this.rows ?? [], this.places, language()), language()));
+  private inOrder = $derived(byName(named(this.rows ?? [], this.places, language()), language()));
   /** All of them, with the words by which they are found and what they wait for. */
-  all = $derived(listed(this.named, this.follows));
+  all = $derived(listed(this.inOrder, this.follows));
   /** One's own first, where there are any and nothing else was chosen. */
   asked = $derived<Choice>({ ...this.choice, whose: this.choice.whose ?? (this.rows?.some((row) => row.mine) ? 'mine' : 'all') });
   /** Those that are asked for: the table looks among them. */
@@ -55,14 +55,13 @@ export class Cooperatives {
     this.reads += 1;
     const mine = this.reads;
     try {
-      const reading = [call('cooperatives', {}), readPlaces()] as const;
+      const reading = [call('cooperatives', {}), placeNames()] as const;
       const follows = call('follow_ups', {}).then((found) => mine === this.reads && (this.follows = found), this.told);
       const [{ rows }, names] = await Promise.all(reading);
       await Promise.race([follows, new Promise((done) => setTimeout(done, PATIENCE_MS))]);
       if (mine !== this.reads) return;
       [this.rows, this.places, this.failure] = [rows, names, null];
-      await follows;
-      if (mine === this.reads) await call('twins', {}).then((twins) => (this.twins = twins), this.told);
+      await call('twins', {}).then((twins) => (this.twins = twins), this.told);
     } catch (reason) {
       if (mine === this.reads) this.failure = failed(reason);
     }
@@ -79,6 +78,7 @@ export class Cooperatives {
     });
     return () => {
       end();
+      this.reads += 1;
       this.keepNow();
     };
   };

@@ -3,7 +3,7 @@ import {
   call, type DisagreementsView, type DisagreementView, failed, type Failure, onTouched, type TaskView,
 } from '../../ipc/call';
 import { keep, kept } from '../../ipc/kept';
-import { readPlaces } from '../../ipc/places';
+import { placeNames } from '../../ipc/places';
 import { toasts } from '../../kit/toasts.svelte';
 import { language, t } from '../../words';
 import type { Names } from './value';
@@ -76,7 +76,7 @@ export class Disagreements {
     this.reads += 1;
     const mine = this.reads;
     try {
-      const [view, places] = await Promise.all([call('disagreements', { language: language() }), readPlaces()]);
+      const [view, places] = await Promise.all([call('disagreements', { language: language() }), placeNames()]);
       if (mine !== this.reads) return;
       const before = this.matters?.map((one) => one.id) ?? [];
       const matters = mattersOf(view);

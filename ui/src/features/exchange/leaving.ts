@@ -28,6 +28,7 @@ export function facts(preview: PreviewView, status: StatusView): Fact[] {
   else if (preview.send === 0 && preview.send_files > 0) {
     said.push({ tone: 'plain', id: 'exchange-fact-lacking', count: preview.send_files });
   }
+  else if (preview.send === 0) said.push({ tone: 'plain', id: 'exchange-fact-evidence', count: preview.send_attachments });
   if (preview.receive_files + preview.receive_attachments === 0) said.push({ tone: 'plain', id: 'exchange-fact-nothing-to-receive' });
   if (!status.health.clock_ok) said.push({ tone: 'attention', id: 'exchange-fact-clock' });
   if (status.conflicts > 0) said.push({ tone: 'attention', id: 'exchange-fact-conflicts', count: status.conflicts });

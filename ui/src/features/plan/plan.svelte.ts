@@ -14,6 +14,11 @@ const CHOSEN = 'plan.chosen';
 /** What the door takes for a row. */
 export type Fields = Record<string, unknown>;
 
+/** Takes the last acts back. */
+async function back(acts: number): Promise<void> {
+  for (let n = 0; n < acts; n += 1) await call('undo', {});
+}
+
 export class Plan {
   view = $state.raw<PlanView | null>(null);
   /** Reading failed. */
@@ -69,13 +74,13 @@ export class Plan {
   };
 
   /** Does one thing; what fails is told at its place. Gives whether it was done. */
-  private async act<T>(at: string, work: () => Promise<T>, told?: string): Promise<T | null> {
+  private async act<T>(at: string, work: () => Promise<T>, told?: string, acts = 1): Promise<T | null> {
     if (this.working) return null;
     this.working = true;
     try {
       const given = await work();
       this.refused = null;
-      if (told) toasts.done(told, () => call('undo', {}));
+      if (told) toasts.done(told, () => back(acts));
       return given;
     } catch (reason) {
       this.refused = { at, failure: failed(reason) };
@@ -113,7 +118,7 @@ export class Plan {
     (await this.act(ids[0], async () => {
       for (const id of ids) await call('delete', { kind, id });
       return true;
-    }, t('plan-removed'))) !== null;
+    }, t('plan-removed'), ids.length)) !== null;
 
   /** What failed at this place, in words. */
   wrong = (at: string): string | null => (this.refused?.at === at ? this.refused.failure.message : null);

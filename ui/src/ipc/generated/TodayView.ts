@@ -31,7 +31,7 @@ visits: Array<TodayVisit>,
  */
 coming: Array<AgendaVisit>, 
 /**
- * What to look after, most urgent first; at most [`FOLLOW_MAX`].
+ * What to look after, most urgent first: the first [`FOLLOW_MAX`], and the first of each kind.
  */
 follow: Array<FollowUp>, 
 /**

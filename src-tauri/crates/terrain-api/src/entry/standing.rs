@@ -11,13 +11,12 @@ use terrain_store::{KnownStanding, Row};
 use uuid::Uuid;
 
 use super::open::{Content, Entry, id_of};
+use crate::worked_out::{self, unless_full};
 use crate::{Fault, Session};
 
 /// What the progress of a draft is read from.
 const DRAFT_KINDS: [&str; 9] =
     ["answer", "instance", "entry", "event", "form", "cooperative", "visit", "action", "action_update"];
-/// What another version of the app worked out is worked out again.
-const VERSION: &str = env!("CARGO_PKG_VERSION");
 /// So many cooperatives are looked for one by one; of more, all entries of the form are read.
 const FEW: usize = 50;
 
@@ -141,8 +140,7 @@ impl Session {
 
     fn stand(&mut self, entry: &Uuid, new: &mut News) -> Result<Stand, Fault> {
         let known = self.store.standing(entry)?;
-        let known = known.and_then(|known| serde_json::from_str::<(String, Stand)>(&known.about).ok());
-        if let Some((_, stand)) = known.filter(|(version, _)| version == VERSION) {
+        if let Some(stand) = known.and_then(|known| worked_out::read(&known.about)) {
             return Ok(stand);
         }
         let sealing = self.sealing(entry)?;
@@ -157,17 +155,12 @@ impl Session {
         Ok(stand)
     }
 
-    /// On the disk together. Where it is full, lists are read all the same, and worked out again the next time.
+    /// On the disk together.
     fn keep_stands(&mut self, new: News) -> Result<(), Fault> {
-        let known = |stand: &Stand| {
-            let about = serde_json::to_string(&(VERSION, stand)).unwrap_or_default();
-            KnownStanding { state: stand.state.name().to_owned(), about }
-        };
+        let known =
+            |stand: &Stand| KnownStanding { state: stand.state.name().to_owned(), about: worked_out::write(stand) };
         let kept: Vec<_> = new.iter().filter(|(_, s)| s.whole).map(|(entry, s)| (*entry, known(s))).collect();
-        match self.store.keep_standings(&kept) {
-            Err(e) if !e.is_full() => Err(e.into()),
-            _ => Ok(()),
-        }
+        unless_full(self.store.keep_standings(&kept))
     }
 
     /// Entries that are still filled, the oldest first: begun, or sent back.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{Days as Span, NaiveDate};
 use serde::Serialize;
 use terrain_domain::document::State;
-use terrain_domain::{Role, Value};
+use terrain_domain::{Role, SOON_DAYS, Value};
 use uuid::Uuid;
 
 use super::agenda::AgendaVisit;
@@ -61,6 +61,19 @@ pub struct FollowUp {
     pub days: Option<i64>,
     /// Remarks on the document.
     pub remarks: usize,
+}
+
+impl FollowUp {
+    /// What comes first is the most urgent: of a kind what is late for longest, never visited before visited once, of what is due
+    /// soon the next.
+    fn urgency(&self) -> (FollowUpKind, i64) {
+        let days = match (self.kind, self.days) {
+            (FollowUpKind::Soon, days) => days.unwrap_or_default(),
+            (_, Some(days)) => -days,
+            (_, None) => i64::MIN,
+        };
+        (self.kind, days)
+    }
 }
 
 /// What a cooperative waits for: of each kind the most urgent, and how many there are.
@@ -124,8 +137,8 @@ pub(super) struct Returned {
 }
 
 impl Session {
-    /// What is to be looked after in these cooperatives, in these visits and documents, most urgent first; without their
-    /// names.
+    /// What is to be looked after in these cooperatives, in these visits and documents, most urgent first; whose
+    /// it is and how many remarks came back is not said yet.
     pub(super) fn follow_ups(
         &mut self,
         whose: &BTreeSet<Uuid>,
@@ -135,9 +148,8 @@ impl Session {
     ) -> Result<Vec<FollowUp>, Fault> {
         let mut follow = Vec::new();
         for Returned { entry, cooperative, visit, title } in returned {
-            let remarks = open_remarks(self, &entry)?;
             let back = about(FollowUpKind::Returned, cooperative);
-            follow.push(FollowUp { entry: Some(entry), visit, text: title, remarks, ..back });
+            follow.push(FollowUp { entry: Some(entry), visit, text: title, ..back });
         }
         for visit in visits.iter().filter(|v| v.state == "late") {
             let days = visit.planned_on.map(|day| (today - day).num_days());
@@ -153,20 +165,22 @@ impl Session {
         for (cooperative, due) in
             self.dues(whose)?.into_iter().flat_map(|(of, dues)| dues.into_iter().map(move |d| (of, d)))
         {
-            let life = due.life();
-            let kind = if life.overdue_days(today) > 0 { FollowUpKind::Overdue } else { FollowUpKind::Soon };
-            if kind == FollowUpKind::Overdue || life.is_soon(today) {
-                let days = Some((due.on - today).num_days().abs());
-                follow.push(FollowUp { text: Some(due.title), on: Some(due.on), days, ..about(kind, cooperative) });
-            }
+            let left = (due.on - today).num_days();
+            let kind = match left {
+                ..0 => FollowUpKind::Overdue,
+                0..=SOON_DAYS => FollowUpKind::Soon,
+                _ => continue,
+            };
+            let days = Some(left.abs());
+            follow.push(FollowUp { text: Some(due.title), on: Some(due.on), days, ..about(kind, cooperative) });
         }
         follow.extend(self.unvisited(whose, today)?);
-        follow.sort_by_key(|f| (f.kind, std::cmp::Reverse(f.days)));
+        follow.sort_by_key(FollowUp::urgency);
         Ok(follow)
     }
 
-    /// Names the cooperatives of what is to be looked after.
-    pub(super) fn name_follow_ups(&self, follow: &mut [FollowUp]) -> Result<(), Fault> {
+    /// Says of what is to be looked after whose it is, and how many remarks came back.
+    pub(super) fn tell_follow_ups(&mut self, follow: &mut [FollowUp]) -> Result<(), Fault> {
         let mut names = BTreeMap::new();
         for one in follow {
             if let std::collections::btree_map::Entry::Vacant(place) = names.entry(one.cooperative) {
@@ -175,6 +189,9 @@ impl Session {
             let record = names.get(&one.cooperative).and_then(Option::as_ref);
             one.name_fr = record.and_then(|r| text_of(r, "name_fr")).unwrap_or_default();
             one.name_ar = record.and_then(|r| text_of(r, "name_ar"));
+            if let (FollowUpKind::Returned, Some(entry)) = (one.kind, one.entry) {
+                one.remarks = open_remarks(self, &entry)?;
+            }
         }
         Ok(())
     }

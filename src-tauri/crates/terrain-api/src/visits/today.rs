@@ -169,7 +169,7 @@ pub fn today(session: &mut Session, language: &str) -> Result<TodayView, Fault> 
         place += 1;
         kinds.insert(one.kind) || place <= FOLLOW_MAX
     });
-    session.name_follow_ups(&mut follow)?;
+    session.tell_follow_ups(&mut follow)?;
     Ok(TodayView {
         today,
         now,

@@ -73,6 +73,12 @@ exchange-kind-form = الاستمارات المنشورة
 exchange-kind-other = إدخالات أخرى
 exchange-fact-programme = المجلد يحمل فعلا البرنامج { $name }
 exchange-fact-nothing-to-send = لا شيء للإرسال: عملكم مُسلَّم من قبل
+exchange-fact-evidence = { $count ->
+    [one] بقيت وثيقة إثبات واحدة للتسليم
+    [two] بقيت وثيقتا إثبات للتسليم
+    [few] بقيت { $count } وثائق إثبات للتسليم
+   *[other] بقيت { $count } وثيقة إثبات للتسليم
+ }
 exchange-fact-lacking = { $count ->
     [one] ينقص المجلدَ المركزي ملف واحد: سيُعاد إليه
     [two] ينقص المجلدَ المركزي ملفان: سيُعادان إليه

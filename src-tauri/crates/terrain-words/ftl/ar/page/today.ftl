@@ -125,12 +125,7 @@ today-more = { $count ->
     [few] عرض { $count } أخرى
    *[other] عرض { $count } أخرى
  }
-today-others = { $count ->
-    [one] وواحد آخر: انظر التعاونيات للتتبع
-    [two] واثنان آخران: انظر التعاونيات للتتبع
-    [few] و{ $count } أخرى: انظر التعاونيات للتتبع
-   *[other] و{ $count } أخرى: انظر التعاونيات للتتبع
- }
+today-others = عرض كل التعاونيات للتتبع
 today-drafts = مسودات على هذا الحاسوب
 today-drafts-none = لا مسودة في الانتظار.
 today-draft = { $title }، { $name }

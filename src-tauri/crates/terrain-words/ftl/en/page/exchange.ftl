@@ -60,6 +60,10 @@ exchange-kind-form = Published forms
 exchange-kind-other = Other entries
 exchange-fact-programme = The folder holds the programme { $name }
 exchange-fact-nothing-to-send = Nothing to send: your work is delivered already
+exchange-fact-evidence = { $count ->
+    [one] One piece of evidence still has to be delivered
+   *[other] { $count } pieces of evidence still have to be delivered
+ }
 exchange-fact-lacking = { $count ->
     [one] One file is missing from the central folder: it will be put back
    *[other] { $count } files are missing from the central folder: they will be put back

@@ -99,10 +99,7 @@ today-more = { $count ->
     [one] Show one more
    *[other] Show { $count } more
  }
-today-others = { $count ->
-    [one] And { $count } other: see the cooperatives to follow up
-   *[other] And { $count } others: see the cooperatives to follow up
- }
+today-others = See all cooperatives to follow up
 today-drafts = Drafts on this computer
 today-drafts-none = No draft waits.
 today-draft = { $title }, { $name }

@@ -61,6 +61,10 @@ exchange-kind-form = Formulaires publiés
 exchange-kind-other = Autres saisies
 exchange-fact-programme = Le dossier porte bien le programme { $name }
 exchange-fact-nothing-to-send = Rien à envoyer : votre travail est déjà livré
+exchange-fact-evidence = { $count ->
+    [one] Une preuve jointe reste à livrer
+   *[other] { $count } preuves jointes restent à livrer
+ }
 exchange-fact-lacking = { $count ->
     [one] Un fichier manque au dossier central : il y sera remis
    *[other] { $count } fichiers manquent au dossier central : ils y seront remis

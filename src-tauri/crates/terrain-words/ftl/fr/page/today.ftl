@@ -99,10 +99,7 @@ today-more = { $count ->
     [one] Montrer le suivant
    *[other] Montrer les { $count } suivants
  }
-today-others = { $count ->
-    [one] Et { $count } autre : voir les coopératives à suivre
-   *[other] Et { $count } autres : voir les coopératives à suivre
- }
+today-others = Voir toutes les coopératives à suivre
 today-drafts = Brouillons sur cet ordinateur
 today-drafts-none = Aucun brouillon en attente.
 today-draft = { $title }, { $name }
