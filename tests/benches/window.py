@@ -187,7 +187,8 @@ class Window:
 
 
 def programme(command, folder):
-    """A small programme; the coach's window will open at the first question of a new diagnostic with levels."""
+    """A small programme: a coach's data folder, and what makes its window open at the first question of a new diagnostic with
+    levels."""
     env = {**os.environ, "MOURAFAKA_PASSPHRASE": PASSPHRASE}
 
     def say(*args):
@@ -204,9 +205,12 @@ def programme(command, folder):
     form = say("--data", data, "call", "entry_form", json.dumps({"entry": entry, "language": "fr"}))
     question = next(q["path"] for q in form["questions"] if q["levels"])
     kept = {"route": json.dumps({"screen": "entry", "entry": entry}), f"entry.{entry}": question}
-    for key, value in kept.items():
-        say("--data", data, "call", "keep_page_state", json.dumps({"key": key, "value": value}))
-    return data
+
+    def place():
+        for key, value in kept.items():
+            say("--data", data, "call", "keep_page_state", json.dumps({"key": key, "value": value}))
+
+    return data, place
 
 
 UP = "\ue013"
@@ -282,7 +286,7 @@ def main():
     built = options.built.resolve()
     app, empty = built / "mourafaka-terrain", built / "examples/empty_window"
     with Screen() as screen, tempfile.TemporaryDirectory() as folder:
-        data = programme(built / "mourafaka", Path(folder, "programme"))
+        data, place = programme(built / "mourafaka", Path(folder, "programme"))
         start, memory, key = ([], []), ([], []), ([], [])
         demonstration = Path(folder, "demonstration")
         subprocess.run([built / "mourafaka", "demo", demonstration], check=True, stdout=subprocess.DEVNULL)
@@ -294,6 +298,7 @@ def main():
                     start[side].append(window.started_ms(focus))
                     time.sleep(1)
                     memory[side].append(window.pss_mb())
+            place()
             key[0].append(statistics.median(answers(screen, app, data)))
             key[1].append(statistics.median(typed(screen, empty)))
             for name, data_of in programmes.items():

@@ -19,7 +19,7 @@ export function arrive(mark: HTMLElement): () => void {
       later = requestAnimationFrame(() => focus(heading));
       return;
     }
-    if (active !== null && active !== document.body && active !== from) return;
+    if (active !== null && active !== document.body && (active !== from || screen?.contains(active))) return;
     heading.tabIndex = -1;
     heading.focus({ preventScroll: true });
   };
