@@ -59,6 +59,8 @@ frame();
 """
 
 
+# What was closed before has gone when a start is timed.
+SETTLE_S = 2
 QUIET_MS = 400
 # Clicks and waits until nothing in the page changes any more.
 GO = """
@@ -294,6 +296,7 @@ def main():
         walks = {name: [] for name in programmes}
         for _ in range(options.runs):
             for side, (program, args, focus) in enumerate([(app, ["--data", data], "input[type=password]"), (empty, [], None)]):
+                time.sleep(SETTLE_S)
                 with Window(screen, program, args) as window:
                     start[side].append(window.started_ms(focus))
                     time.sleep(1)
