@@ -1,6 +1,7 @@
 //! Nothing that a person types lies in clear anywhere but on the screen: the real window, as people have it, is typed
 //! into, and everything that it may have written is searched while it runs and after it closed.
 
+use std::cell::Cell;
 use std::path::PathBuf;
 use std::time::Instant;
 
@@ -12,6 +13,8 @@ use crate::programme::Programme;
 
 /// Words that nothing else contains.
 const ANSWER: &str = "zibelinerouge";
+/// Letters that do nothing by themselves, and that nothing else contains.
+const FIRST: &str = "xwxw";
 const COMMENT: &str = "quartzviolet";
 const DRAFT: &str = "ocelotmauve";
 
@@ -39,6 +42,17 @@ fn nothing_typed_lies_in_clear() {
             );
         }
     };
+    // Its question is there once what is typed is kept.
+    let drafts = || programme.peek("coach-1", "drafts", &json!({}));
+    let typed = Cell::new(None::<Instant>);
+    reaches(FIRST, &|| {
+        // A pause keeps it; what came too early comes again.
+        if typed.get().is_none_or(|at| at.elapsed().as_secs() >= 4) {
+            window.types(FIRST);
+            typed.set(Some(Instant::now()));
+        }
+        drafts()
+    });
     window.types(ANSWER);
     window.presses("Escape");
     reaches(ANSWER, &form);
@@ -49,7 +63,7 @@ fn nothing_typed_lies_in_clear() {
     window.presses("Escape");
     window.presses("c");
     window.types(DRAFT);
-    reaches(DRAFT, &|| programme.peek("coach-1", "drafts", &json!({})));
+    reaches(DRAFT, &drafts);
     window.picture("7-ephemeral");
 
     let texts = [ANSWER, COMMENT, DRAFT, PASSPHRASE];
